@@ -1,0 +1,79 @@
+import type { AssignmentEvent } from './assignment/events.js';
+import type { BodyEvent } from './body/events.js';
+import type { DecisionEvent } from './decision/events.js';
+import type { MatterEvent } from './matter/events.js';
+import type { MeetingEvent } from './meeting/events.js';
+import type { PersonEvent, RegisterEvent } from './person/events.js';
+import type { SourceRef, When } from './when.js';
+
+/** Every kind of fact the log can hold. */
+export type DomainEvent =
+  BodyEvent | MeetingEvent | MatterEvent | DecisionEvent | AssignmentEvent | PersonEvent | RegisterEvent;
+
+/** The name of a kind of fact. */
+export type EventType = DomainEvent['type'];
+
+/** The fact of one type: `EventOf<'DeadlineMoved'>`. */
+export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>;
+
+/** The stream kinds; a stream is named `<kind>-<id>`, and the one register of erasures `register`. */
+export const streamKinds = [
+  'body',
+  'meeting',
+  'matter',
+  'decision',
+  'assignment',
+  'person',
+  'register',
+] as const;
+export type StreamKind = (typeof streamKinds)[number];
+
+/** Name of a stream, `decision-5f0c…`. */
+export type StreamName = string;
+
+export const streamOf = (kind: StreamKind, id: string): StreamName =>
+  kind === 'register' ? kind : `${kind}-${id}`;
+
+/** The kind and id in a stream's name. Throws on a name that is not one of ours. */
+export function parseStream(stream: StreamName): { kind: StreamKind; id: string } {
+  const dash = stream.indexOf('-');
+  const prefix = dash < 0 ? stream : stream.slice(0, dash);
+  const kind = streamKinds.find((known) => known === prefix);
+  if (!kind) throw new Error(`not a stream of this log: ${stream}`);
+  return { kind, id: dash < 0 ? '' : stream.slice(dash + 1) };
+}
+
+/** The capacities in which a person acts towards a body. */
+export const roles = ['chair', 'secretary', 'responsible', 'auditor', 'reader', 'admin'] as const;
+export type ActorRole = (typeof roles)[number];
+
+/** Who recorded a fact: an opaque id and the capacity, never a name. */
+export interface ActorRef {
+  readonly id: string;
+  readonly role: ActorRole;
+}
+
+/** What the log knows about every fact besides the fact itself. */
+export interface Envelope extends When {
+  /** UUID. The same command sent again gives the same ids. */
+  readonly id: string;
+  readonly stream: StreamName;
+  /** From 0, dense within the stream. */
+  readonly revision: number;
+  /** Place in the one order of the whole log: a decimal integer, opaque, comparable with {@link comparePositions}. */
+  readonly position: string;
+  readonly actor: ActorRef;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** The Idempotency-Key of the command and a digest of its content, when it carried one. */
+  readonly command?: { readonly key: string; readonly digest: string };
+  readonly source?: SourceRef;
+}
+
+/** A fact as the log holds it. */
+export type Recorded<E extends DomainEvent = DomainEvent> = E & Envelope;
+
+/** Negative, zero or positive as `a` stands before, at or after `b` in the log. */
+export function comparePositions(a: string, b: string): number {
+  return a.length === b.length ? (a < b ? -1 : a > b ? 1 : 0) : a.length - b.length;
+}
