@@ -27,6 +27,9 @@ export class WrongExpectedRevision extends Error {
 /** The store cannot be reached or did not answer in time. Whether a write happened is unknown; sending it again is safe. */
 export class StoreUnavailable extends Error {}
 
+/** More appends wait than the store takes on. Nothing was written; try again in a moment. */
+export class StoreBusy extends StoreUnavailable {}
+
 /** The store refuses writes for want of room; reads go on. */
 export class StoreFull extends Error {}
 
@@ -50,8 +53,9 @@ export class CorruptLog extends Error {
 export interface EventStore {
   /**
    * Appends all events or none and answers when they are durable. Events whose ids already stand at the expected place
-   * are not written again: the answer is the place they have. Throws {@link WrongExpectedRevision},
-   * {@link StoreUnavailable} or {@link StoreFull}.
+   * are not written again: the answer is the place they have; if only some of them do, the append is a conflict. An
+   * erased stream takes no more events. Throws {@link WrongExpectedRevision}, {@link StoreUnavailable} (also
+   * {@link StoreBusy}) or {@link StoreFull}; RangeError for no events at all.
    */
   append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
 
