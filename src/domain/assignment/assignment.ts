@@ -1,0 +1,519 @@
+import { type BodyState, holdersOf } from '../body/body.js';
+import type { Context, Decider, RuleBreach } from '../decider.js';
+import type { DecisionState } from '../decision/decision.js';
+import { type DueWindow, parseDueWindow, slipDays } from '../due-window.js';
+import type { Recorded } from '../events.js';
+import { sameWindow } from '../matter/matter.js';
+import { type ReasonInput, statedReason } from '../reason.js';
+import { refuse, words } from '../refusal.js';
+import type { LocalDate } from '../when.js';
+import type {
+  AssignmentEvent,
+  AssignmentKind,
+  ClosingOutcome,
+  DeliverableResult,
+  ProgressStatus,
+} from './events.js';
+
+/** How far an assignment has come. Only the body brings it to `closed`. */
+export const assignmentPhases = [
+  'given',
+  'acknowledged',
+  'inProgress',
+  'partlyReported',
+  'finallyReported',
+  'closed',
+] as const;
+export type AssignmentPhase = (typeof assignmentPhases)[number];
+
+export interface DeliverableState {
+  readonly deliverable: string;
+  readonly text: string;
+  readonly result?: DeliverableResult;
+  readonly why?: string;
+  readonly report?: string;
+}
+
+export interface AssignmentState {
+  readonly exists: boolean;
+  readonly body: string;
+  readonly title: string;
+  readonly kind: AssignmentKind;
+  readonly phase: AssignmentPhase;
+  readonly responsible: readonly string[];
+  readonly recipient?: string;
+  readonly decision?: string;
+  readonly point?: number;
+  readonly matter?: string;
+  readonly givenOn: LocalDate;
+  readonly deadline: DueWindow;
+  readonly firstDeadline: DueWindow;
+  readonly moves: number;
+  readonly deliverables: readonly DeliverableState[];
+  readonly preconditions: readonly {
+    readonly precondition: string;
+    readonly text: string;
+    readonly met: boolean;
+  }[];
+  /** The last word from those responsible. */
+  readonly lastReport?: {
+    readonly status: ProgressStatus | DeliverableResult | 'final';
+    readonly text: string;
+    readonly statedAt: LocalDate;
+  };
+  readonly supplement?: string;
+  readonly outcome?: ClosingOutcome;
+  readonly closedOn?: LocalDate;
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  /** What each statement of the deadline said and where; newest last. */
+  readonly statements: readonly {
+    readonly statedAt: LocalDate;
+    readonly document?: string;
+    readonly latest?: LocalDate;
+  }[];
+}
+
+export type AssignmentCommand =
+  | {
+      readonly type: 'GiveAssignment';
+      readonly body: string;
+      readonly title: string;
+      readonly kind?: AssignmentKind;
+      readonly responsible?: readonly string[];
+      /** The deadline in the words of the minutes. */
+      readonly deadline?: string;
+      readonly deliverables?: readonly string[];
+      readonly preconditions?: readonly string[];
+      readonly recipient?: string;
+      readonly decision?: string;
+      readonly point?: number;
+      readonly matter?: string;
+      readonly replaces?: string;
+    }
+  | { readonly type: 'PromoteCommitment'; readonly decision?: string; readonly point?: number }
+  | { readonly type: 'NameRecipient'; readonly recipient: string }
+  | { readonly type: 'AddResponsible'; readonly role: string }
+  | { readonly type: 'ReleaseResponsible'; readonly role: string; readonly reason?: string }
+  | { readonly type: 'DefineDeliverable'; readonly text: string }
+  | { readonly type: 'MeetPrecondition'; readonly precondition: string; readonly note?: string }
+  | { readonly type: 'AcknowledgeAssignment'; readonly note?: string }
+  | {
+      readonly type: 'ReportProgress';
+      readonly status: ProgressStatus;
+      readonly text: string;
+      readonly via?: 'mailLink';
+    }
+  | {
+      readonly type: 'ReportDeliverable';
+      readonly deliverable: string;
+      readonly result: DeliverableResult;
+      readonly text?: string;
+      readonly why?: string;
+    }
+  | ({
+      readonly type: 'MoveDeadline';
+      readonly to: string;
+      readonly boundToMeeting?: string;
+      readonly decidedBy?: string;
+    } & ReasonInput)
+  | { readonly type: 'SubmitFinalReport'; readonly text: string; readonly document?: string }
+  | { readonly type: 'RequestSupplement'; readonly text: string; readonly deadline?: string }
+  | { readonly type: 'CloseAssignment'; readonly outcome: ClosingOutcome; readonly reason?: string }
+  | { readonly type: 'ReopenAssignment'; readonly reason: string }
+  | { readonly type: 'ReplaceAssignment'; readonly by: string; readonly reason?: string };
+
+/**
+ * What lies outside the stream: the giving body, and answers for the ids the command names. `successors` are the
+ * assignment named in `by`, what replaced it, and so on.
+ */
+export interface AssignmentContext extends Context<AssignmentState> {
+  readonly body?: BodyState;
+  readonly recipientExists: boolean;
+  readonly matterExists: boolean;
+  readonly replacesExists: boolean;
+  readonly meetingExists: boolean;
+  readonly decision?: DecisionState;
+  readonly successors: readonly { readonly id: string }[];
+}
+
+const undated: DueWindow = {
+  original: '',
+  kind: 'undated',
+  precision: 'none',
+  preconditions: [],
+  inferred: [],
+};
+
+const initial: AssignmentState = {
+  exists: false,
+  body: '',
+  title: '',
+  kind: 'assignment',
+  phase: 'given',
+  responsible: [],
+  givenOn: '',
+  deadline: undated,
+  firstDeadline: undated,
+  moves: 0,
+  deliverables: [],
+  preconditions: [],
+  statements: [],
+};
+
+function check(state: AssignmentState, event: AssignmentEvent): RuleBreach | undefined {
+  if (event.type === 'AssignmentGiven') return state.exists ? { code: 'alreadyExists' } : undefined;
+  if (!state.exists) return { code: 'notFound' };
+  const notNow: RuleBreach = { code: 'notPossibleNow', params: { state: state.phase } };
+  const unless = (allowed: boolean): RuleBreach | undefined => (allowed ? undefined : notNow);
+  const open = state.phase !== 'closed';
+  switch (event.type) {
+    case 'AssignmentReopened':
+      return unless(!open && state.outcome !== 'replaced');
+    case 'AssignmentReplaced':
+      return state.replacedBy === undefined ? undefined : { code: 'duplicate', pointer: '/by' };
+    case 'AssignmentClosed':
+      return unless(
+        open &&
+          (event.data.outcome === 'lapsed' ||
+            event.data.outcome === 'replaced' ||
+            state.phase === 'finallyReported'),
+      );
+    case 'SupplementRequested':
+      return unless(state.phase === 'finallyReported');
+    case 'AssignmentAcknowledged':
+      return unless(state.phase === 'given');
+    case 'CommitmentPromoted':
+      return unless(open && state.kind === 'commitment');
+    case 'RecipientNamed':
+    case 'DeadlineMoved':
+      return unless(open);
+    case 'ResponsibleAdded':
+      if (!open) return notNow;
+      return state.responsible.includes(event.data.role)
+        ? { code: 'duplicate', pointer: '/role' }
+        : undefined;
+    case 'ResponsibleReleased':
+      if (!open) return notNow;
+      return state.responsible.includes(event.data.role)
+        ? undefined
+        : { code: 'unknownReference', pointer: '/role' };
+    case 'DeliverableDefined':
+      if (!open) return notNow;
+      return state.deliverables.some((known) => known.deliverable === event.data.deliverable)
+        ? { code: 'duplicate', pointer: '/deliverable' }
+        : undefined;
+    case 'PreconditionMet': {
+      if (!open) return notNow;
+      const precondition = state.preconditions.find(
+        (known) => known.precondition === event.data.precondition,
+      );
+      if (!precondition) return { code: 'unknownReference', pointer: '/precondition' };
+      return precondition.met ? { code: 'duplicate', pointer: '/precondition' } : undefined;
+    }
+    case 'DeliverableReported':
+      if (!open || state.phase === 'finallyReported') return notNow;
+      return state.deliverables.some((known) => known.deliverable === event.data.deliverable)
+        ? undefined
+        : { code: 'unknownReference', pointer: '/deliverable' };
+    case 'ProgressReported':
+    case 'FinalReportSubmitted':
+      return unless(open && state.phase !== 'finallyReported');
+  }
+}
+
+function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): AssignmentState {
+  switch (event.type) {
+    case 'AssignmentGiven': {
+      const { deliverables, preconditions, deadline, ...given } = event.data;
+      return {
+        ...state,
+        ...given,
+        exists: true,
+        givenOn: event.statedAt,
+        deadline,
+        firstDeadline: deadline,
+        deliverables,
+        preconditions: preconditions.map((precondition) => ({ ...precondition, met: false })),
+        statements: [statement(event, deadline)],
+      };
+    }
+    case 'CommitmentPromoted':
+      return {
+        ...state,
+        kind: 'assignment',
+        decision: event.data.decision ?? state.decision,
+        point: event.data.point ?? state.point,
+      };
+    case 'RecipientNamed':
+      return { ...state, recipient: event.data.recipient };
+    case 'ResponsibleAdded':
+      return { ...state, responsible: [...state.responsible, event.data.role] };
+    case 'ResponsibleReleased':
+      return { ...state, responsible: state.responsible.filter((role) => role !== event.data.role) };
+    case 'DeliverableDefined':
+      return { ...state, deliverables: [...state.deliverables, event.data] };
+    case 'PreconditionMet':
+      return {
+        ...state,
+        preconditions: state.preconditions.map((known) =>
+          known.precondition === event.data.precondition ? { ...known, met: true } : known,
+        ),
+      };
+    case 'AssignmentAcknowledged':
+      return { ...state, phase: state.phase === 'given' ? 'acknowledged' : state.phase };
+    case 'ProgressReported':
+      return {
+        ...state,
+        phase: state.phase === 'partlyReported' ? state.phase : 'inProgress',
+        lastReport: { status: event.data.status, text: event.data.text, statedAt: event.statedAt },
+      };
+    case 'DeliverableReported':
+      return {
+        ...state,
+        phase: 'partlyReported',
+        deliverables: state.deliverables.map((known) =>
+          known.deliverable === event.data.deliverable
+            ? { ...known, result: event.data.result, why: event.data.why, report: event.data.text }
+            : known,
+        ),
+        lastReport: {
+          status: event.data.result,
+          text: event.data.text ?? event.data.why ?? '',
+          statedAt: event.statedAt,
+        },
+      };
+    case 'DeadlineMoved':
+      return {
+        ...state,
+        deadline: event.data.to,
+        moves: state.moves + 1,
+        statements: [...state.statements, statement(event, event.data.to)],
+      };
+    case 'FinalReportSubmitted':
+      return {
+        ...state,
+        phase: 'finallyReported',
+        supplement: undefined,
+        lastReport: { status: 'final', text: event.data.text, statedAt: event.statedAt },
+      };
+    case 'SupplementRequested':
+      return {
+        ...state,
+        phase: 'inProgress',
+        supplement: event.data.text,
+        deadline: event.data.deadline ?? state.deadline,
+      };
+    case 'AssignmentClosed':
+      return { ...state, phase: 'closed', outcome: event.data.outcome, closedOn: event.statedAt };
+    case 'AssignmentReopened':
+      return { ...state, phase: 'inProgress', outcome: undefined, closedOn: undefined };
+    case 'AssignmentReplaced':
+      return { ...state, replacedBy: event.data.by };
+  }
+}
+
+const statement = (event: Recorded<AssignmentEvent>, window: DueWindow) => ({
+  statedAt: event.statedAt,
+  document: event.source?.document,
+  latest: window.latest,
+});
+
+function decide(
+  command: AssignmentCommand,
+  state: AssignmentState,
+  context: AssignmentContext,
+): readonly AssignmentEvent[] {
+  const read = (text: string, pointer: string): DueWindow =>
+    parseDueWindow(words(text, pointer), { statedAt: context.when.statedAt, seasons: context.body?.seasons });
+  switch (command.type) {
+    case 'GiveAssignment':
+      return [
+        give(
+          command,
+          context,
+          command.deadline === undefined ? undated : read(command.deadline, '/deadline'),
+        ),
+      ];
+    case 'PromoteCommitment':
+      if (command.decision !== undefined) refuseUnassignedPoint(context.decision, command.point, state.body);
+      return [{ type: 'CommitmentPromoted', data: { decision: command.decision, point: command.point } }];
+    case 'NameRecipient':
+      if (!context.recipientExists) refuse('unknownReference', '/recipient');
+      if (state.recipient === command.recipient) refuse('unchanged', '/recipient');
+      return [{ type: 'RecipientNamed', data: { recipient: command.recipient } }];
+    case 'AddResponsible':
+      refuseUnknownRole(context.body, command.role, '/role');
+      return [{ type: 'ResponsibleAdded', data: { role: command.role } }];
+    case 'ReleaseResponsible':
+      return [{ type: 'ResponsibleReleased', data: { role: command.role, reason: command.reason } }];
+    case 'DefineDeliverable':
+      return [
+        {
+          type: 'DeliverableDefined',
+          data: {
+            deliverable: `d${(context.known.deliverables.length + 1).toString()}`,
+            text: words(command.text, '/text'),
+          },
+        },
+      ];
+    case 'MeetPrecondition':
+      return [{ type: 'PreconditionMet', data: { precondition: command.precondition, note: command.note } }];
+    case 'AcknowledgeAssignment':
+      refuseUnlessResponsible(state, context);
+      return [{ type: 'AssignmentAcknowledged', data: { note: command.note } }];
+    case 'ReportProgress':
+      refuseUnlessResponsible(state, context);
+      return [
+        {
+          type: 'ProgressReported',
+          data: { status: command.status, text: words(command.text, '/text'), via: command.via },
+        },
+      ];
+    case 'ReportDeliverable': {
+      refuseUnlessResponsible(state, context);
+      const { deliverable, result, text, why } = command;
+      if (result !== 'full' && why === undefined) refuse('reasonMissing', '/why');
+      return [
+        {
+          type: 'DeliverableReported',
+          data: { deliverable, result, text: text && words(text, '/text'), why: why && words(why, '/why') },
+        },
+      ];
+    }
+    case 'MoveDeadline': {
+      if (command.boundToMeeting !== undefined && !context.meetingExists)
+        refuse('unknownReference', '/boundToMeeting');
+      const to: DueWindow = { ...read(command.to, '/to'), boundToMeeting: command.boundToMeeting };
+      if (state.exists && sameWindow(state.deadline, to)) refuse('sameDeadline', '/to');
+      return [
+        {
+          type: 'DeadlineMoved',
+          data: { from: state.deadline, to, ...statedReason(command), decidedBy: command.decidedBy },
+        },
+      ];
+    }
+    case 'SubmitFinalReport':
+      refuseUnlessResponsible(state, context);
+      return [
+        {
+          type: 'FinalReportSubmitted',
+          data: { text: words(command.text, '/text'), document: command.document },
+        },
+      ];
+    case 'RequestSupplement':
+      return [
+        {
+          type: 'SupplementRequested',
+          data: {
+            text: words(command.text, '/text'),
+            deadline: command.deadline === undefined ? undefined : read(command.deadline, '/deadline'),
+          },
+        },
+      ];
+    case 'CloseAssignment':
+      refuseResponsibleClosing(state, context);
+      if (command.outcome !== 'fulfilled' && command.reason === undefined) refuse('reasonMissing', '/reason');
+      if (command.outcome === 'replaced') refuse('notPossibleNow', '/outcome', { state: state.phase });
+      return [
+        {
+          type: 'AssignmentClosed',
+          data: { outcome: command.outcome, reason: command.reason && words(command.reason, '/reason') },
+        },
+      ];
+    case 'ReopenAssignment':
+      return [{ type: 'AssignmentReopened', data: { reason: words(command.reason, '/reason') } }];
+    case 'ReplaceAssignment': {
+      refuseResponsibleClosing(state, context);
+      if (context.successors.length === 0) refuse('unknownReference', '/by');
+      if (context.successors.some(({ id }) => id === context.id)) refuse('supersessionLoop', '/by');
+      const replaced: AssignmentEvent = {
+        type: 'AssignmentReplaced',
+        data: { by: command.by, reason: command.reason },
+      };
+      return state.phase === 'closed'
+        ? [replaced]
+        : [replaced, { type: 'AssignmentClosed', data: { outcome: 'replaced', reason: command.reason } }];
+    }
+  }
+}
+
+function give(
+  command: Extract<AssignmentCommand, { type: 'GiveAssignment' }>,
+  context: AssignmentContext,
+  deadline: DueWindow,
+): AssignmentEvent {
+  if (!context.body?.exists) refuse('unknownReference', '/body');
+  if (command.recipient !== undefined && !context.recipientExists) refuse('unknownReference', '/recipient');
+  if (command.matter !== undefined && !context.matterExists) refuse('unknownReference', '/matter');
+  if (command.replaces !== undefined && !context.replacesExists) refuse('unknownReference', '/replaces');
+  if (command.decision !== undefined) refuseUnassignedPoint(context.decision, command.point, command.body);
+  const responsible = command.responsible ?? [];
+  responsible.forEach((role, at) => {
+    refuseUnknownRole(context.body, role, `/responsible/${at.toString()}`);
+    if (responsible.indexOf(role) !== at) refuse('duplicate', `/responsible/${at.toString()}`);
+  });
+  return {
+    type: 'AssignmentGiven',
+    data: {
+      body: command.body,
+      title: words(command.title, '/title'),
+      kind: command.kind ?? 'assignment',
+      responsible,
+      deadline,
+      deliverables: (command.deliverables ?? []).map((text, at) => ({
+        deliverable: `d${(at + 1).toString()}`,
+        text: words(text, `/deliverables/${at.toString()}`),
+      })),
+      preconditions: [...new Set([...(command.preconditions ?? []), ...deadline.preconditions])].map(
+        (text, at) => ({
+          precondition: `c${(at + 1).toString()}`,
+          text: words(text, `/preconditions/${at.toString()}`),
+        }),
+      ),
+      recipient: command.recipient,
+      decision: command.decision,
+      point: command.point,
+      matter: command.matter,
+      replaces: command.replaces,
+    },
+  };
+}
+
+function refuseUnassignedPoint(
+  decision: DecisionState | undefined,
+  point: number | undefined,
+  body: string,
+): void {
+  if (!decision?.exists || decision.body !== body) return refuse('unknownReference', '/decision');
+  if (point === undefined) return;
+  const found = decision.points.find((known) => known.number === point);
+  if (!found) return refuse('unknownReference', '/point');
+  if (!found.kinds.includes('assigned')) refuse('noAssignedPoint', '/point');
+}
+
+function refuseUnknownRole(body: BodyState | undefined, role: string, pointer: string): void {
+  if (!body?.roles.some((known) => known.role === role)) refuse('unknownReference', pointer);
+}
+
+function refuseUnlessResponsible(state: AssignmentState, { actor, body }: AssignmentContext): void {
+  if (!state.exists || actor.role !== 'responsible') return;
+  if (!body || !holdersOf(body, state.responsible).includes(actor.id)) refuse('notResponsible');
+}
+
+function refuseResponsibleClosing(state: AssignmentState, { actor, body }: AssignmentContext): void {
+  if (actor.role === 'responsible' || (body && holdersOf(body, state.responsible).includes(actor.id)))
+    refuse('responsibleCannotClose');
+}
+
+/** Days by which the promised end has moved since the assignment was given; undefined while either end is open. */
+export const slip = (state: AssignmentState): number | undefined =>
+  slipDays(state.firstDeadline, state.deadline);
+
+/** Rules of an assignment. The responsible report; the body closes. */
+export const assignment: Decider<AssignmentState, AssignmentCommand, AssignmentEvent, AssignmentContext> = {
+  initial,
+  evolve,
+  check,
+  decide,
+};
