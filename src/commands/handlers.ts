@@ -1,0 +1,341 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Clock } from '../clock.js';
+import { assignment } from '../domain/assignment/assignment.js';
+import { body } from '../domain/body/body.js';
+import type { DomainCommand } from '../domain/commands.js';
+import { fold } from '../domain/decider.js';
+import { decision, type DecisionState } from '../domain/decision/decision.js';
+import { isEventOf, streamOf } from '../domain/events.js';
+import { matter } from '../domain/matter/matter.js';
+import { meeting } from '../domain/meeting/meeting.js';
+import { person, register } from '../domain/person/person.js';
+import type { EventStore } from '../event-store/event-store.js';
+import { type Executed, type Request, runDecider } from '../event-store/run-decider.js';
+import {
+  actAs,
+  type Call,
+  ExecuteAssignment,
+  ExecuteBody,
+  ExecuteDecision,
+  ExecuteMatter,
+  ExecuteMeeting,
+  ExecutePerson,
+  ExecuteRegister,
+} from './commands.js';
+
+export const EVENT_STORE = Symbol('EventStore');
+export const CLOCK = Symbol('Clock');
+
+/** Reads and folds the streams a decision looks at besides its own. */
+@Injectable()
+export class Surroundings {
+  constructor(
+    @Inject(EVENT_STORE) readonly store: EventStore,
+    @Inject(CLOCK) readonly clock: Clock,
+  ) {}
+
+  async body(id: string) {
+    return fold(body, (await this.store.read(streamOf('body', id))).filter(isEventOf.body));
+  }
+
+  async meeting(id: string | undefined) {
+    if (id === undefined) return undefined;
+    return fold(meeting, (await this.store.read(streamOf('meeting', id))).filter(isEventOf.meeting));
+  }
+
+  async matter(id: string) {
+    return fold(matter, (await this.store.read(streamOf('matter', id))).filter(isEventOf.matter));
+  }
+
+  async decision(id: string | undefined) {
+    if (id === undefined) return undefined;
+    return fold(decision, (await this.store.read(streamOf('decision', id))).filter(isEventOf.decision));
+  }
+
+  async assignment(id: string) {
+    return fold(assignment, (await this.store.read(streamOf('assignment', id))).filter(isEventOf.assignment));
+  }
+
+  async person(id: string) {
+    return fold(person, (await this.store.read(streamOf('person', id))).filter(isEventOf.person));
+  }
+
+  async register() {
+    return fold(register, (await this.store.read(streamOf('register', ''))).filter(isEventOf.register));
+  }
+
+  async bodyExists(id: string | undefined): Promise<boolean> {
+    return id !== undefined && (await this.body(id)).exists;
+  }
+
+  /** The body a new stream names, or the one an existing stream belongs to. */
+  async bodyOf(kind: 'meeting' | 'matter' | 'decision' | 'assignment', id: string, named?: string) {
+    if (named !== undefined) return named;
+    const found = await this[kind](id);
+    return found?.exists ? found.body : undefined;
+  }
+
+  /** The decision named and all that followed it, until the chain ends or comes back to where it began. */
+  async decisionsFrom(id: string | undefined): Promise<{ id: string; state: DecisionState }[]> {
+    const chain: { id: string; state: DecisionState }[] = [];
+    for (let next = id; next !== undefined && !chain.some((seen) => seen.id === next);) {
+      const state = await this.decision(next);
+      if (!state?.exists) break;
+      chain.push({ id: next, state });
+      next = state.ended?.by;
+    }
+    return chain;
+  }
+
+  async assignmentsFrom(id: string | undefined): Promise<{ id: string }[]> {
+    const chain: { id: string }[] = [];
+    for (let next = id; next !== undefined && !chain.some((seen) => seen.id === next);) {
+      const state = await this.assignment(next);
+      if (!state.exists) break;
+      chain.push({ id: next });
+      next = state.replacedBy;
+    }
+    return chain;
+  }
+}
+
+function request(call: Call, command: DomainCommand['type'], body?: string): Request {
+  const { actor, ...rest } = call;
+  return { ...rest, actor: actAs(actor, command, body) };
+}
+
+@CommandHandler(ExecuteBody)
+export class BodyHandler implements ICommandHandler<ExecuteBody, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteBody): Promise<Executed> {
+    const [personExists, meetingExists] = await Promise.all([
+      command.type === 'AppointHolder'
+        ? this.look.person(command.person).then((found) => found.exists)
+        : false,
+      command.type === 'PlaceCycleEntry'
+        ? this.look.meeting(command.meeting).then((found) => found?.exists === true && found.body === id)
+        : false,
+    ]);
+    const scope = command.type === 'RegisterBody' ? undefined : id;
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      body,
+      (events) => events.filter(isEventOf.body),
+      streamOf('body', id),
+      command,
+      request(call, command.type, scope),
+      (context) => ({ ...context, personExists, meetingExists }),
+    );
+  }
+}
+
+@CommandHandler(ExecuteMeeting)
+export class MeetingHandler implements ICommandHandler<ExecuteMeeting, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteMeeting): Promise<Executed> {
+    const named = command.type === 'ScheduleMeeting' ? command.body : undefined;
+    const other =
+      command.type === 'ApproveNotes'
+        ? command.atMeeting
+        : command.type === 'ReportPerCapsulam'
+          ? command.toMeeting
+          : undefined;
+    const [owner, bodyExists, otherMeeting] = await Promise.all([
+      this.look.bodyOf('meeting', id, named),
+      this.look.bodyExists(named),
+      this.look.meeting(other),
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      meeting,
+      (events) => events.filter(isEventOf.meeting),
+      streamOf('meeting', id),
+      command,
+      request(call, command.type, owner),
+      (context) => ({ ...context, bodyExists, otherMeeting }),
+    );
+  }
+}
+
+@CommandHandler(ExecuteMatter)
+export class MatterHandler implements ICommandHandler<ExecuteMatter, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteMatter): Promise<Executed> {
+    const owner = await this.look.bodyOf(
+      'matter',
+      id,
+      command.type === 'OpenMatter' ? command.body : undefined,
+    );
+    const [ownerState, targetExists] = await Promise.all([
+      owner === undefined ? undefined : this.look.body(owner),
+      command.type === 'LinkMatter' && command.kind !== 'document'
+        ? this.look[command.kind](command.target).then((found) => found?.exists === true)
+        : false,
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      matter,
+      (events) => events.filter(isEventOf.matter),
+      streamOf('matter', id),
+      command,
+      request(call, command.type, owner),
+      (context) => ({
+        ...context,
+        bodyExists: ownerState?.exists === true,
+        targetExists,
+        seasons: ownerState?.seasons,
+      }),
+    );
+  }
+}
+
+@CommandHandler(ExecuteDecision)
+export class DecisionHandler implements ICommandHandler<ExecuteDecision, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteDecision): Promise<Executed> {
+    const recorded = command.type === 'RecordDecision' ? command : undefined;
+    const [owner, bodyExists, matterExists, meetingState, successors] = await Promise.all([
+      this.look.bodyOf('decision', id, recorded?.body),
+      this.look.bodyExists(recorded?.body),
+      recorded?.matter === undefined
+        ? false
+        : this.look.matter(recorded.matter).then((found) => found.exists),
+      this.look.meeting(recorded?.meeting),
+      this.look.decisionsFrom('by' in command ? command.by : undefined),
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      decision,
+      (events) => events.filter(isEventOf.decision),
+      streamOf('decision', id),
+      command,
+      request(call, command.type, owner),
+      (context) => ({ ...context, bodyExists, matterExists, meeting: meetingState, successors }),
+    );
+  }
+}
+
+@CommandHandler(ExecuteAssignment)
+export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteAssignment): Promise<Executed> {
+    const given = command.type === 'GiveAssignment' ? command : undefined;
+    const owner = await this.look.bodyOf('assignment', id, given?.body);
+    const recipient = 'recipient' in command ? command.recipient : undefined;
+    const named = 'decision' in command ? command.decision : undefined;
+    const bound = command.type === 'MoveDeadline' ? command.boundToMeeting : undefined;
+    const [
+      ownerState,
+      recipientExists,
+      matterExists,
+      replacesExists,
+      boundMeeting,
+      decisionState,
+      successors,
+    ] = await Promise.all([
+      owner === undefined ? undefined : this.look.body(owner),
+      this.look.bodyExists(recipient),
+      given?.matter === undefined ? false : this.look.matter(given.matter).then((found) => found.exists),
+      given?.replaces === undefined
+        ? false
+        : this.look.assignment(given.replaces).then((found) => found.exists),
+      this.look.meeting(bound),
+      this.look.decision(named),
+      this.look.assignmentsFrom('by' in command ? command.by : undefined),
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      assignment,
+      (events) => events.filter(isEventOf.assignment),
+      streamOf('assignment', id),
+      command,
+      request(call, command.type, owner),
+      (context) => ({
+        ...context,
+        body: ownerState,
+        recipientExists,
+        matterExists,
+        replacesExists,
+        meetingExists: boundMeeting?.exists === true,
+        decision: decisionState,
+        successors,
+      }),
+    );
+  }
+}
+
+@CommandHandler(ExecutePerson)
+export class PersonHandler implements ICommandHandler<ExecutePerson, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecutePerson): Promise<Executed> {
+    const [erasures, deputyExists] = await Promise.all([
+      this.look.register(),
+      command.type === 'NameDeputy' ? this.look.person(command.deputy).then((found) => found.exists) : false,
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      person,
+      (events) => events.filter(isEventOf.person),
+      streamOf('person', id),
+      command,
+      request(call, command.type),
+      (context) => ({ ...context, erased: erasures.erased.has(id), deputyExists }),
+    );
+  }
+}
+
+/** Erasure: first the permanent fact, then the removal; a crash in between is made good at the next start. */
+@CommandHandler(ExecuteRegister)
+export class RegisterHandler implements ICommandHandler<ExecuteRegister, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ command, call }: ExecuteRegister): Promise<Executed> {
+    const personExists = (await this.look.person(command.person)).exists;
+    const done = await runDecider(
+      this.look.store,
+      this.look.clock,
+      register,
+      (events) => events.filter(isEventOf.register),
+      streamOf('register', ''),
+      command,
+      request(call, command.type),
+      (context) => ({ ...context, personExists }),
+    );
+    await this.look.store.erase(streamOf('person', command.person));
+    return done;
+  }
+}
+
+/** Removes again what the register says is erased; called at start, harmless when nothing is left to remove. */
+export async function finishErasures(store: EventStore): Promise<void> {
+  const erased = fold(
+    register,
+    (await store.read(streamOf('register', ''))).filter(isEventOf.register),
+  ).erased;
+  for (const id of erased)
+    if ((await store.read(streamOf('person', id))).length > 0) await store.erase(streamOf('person', id));
+}
+
+export const commandHandlers = [
+  Surroundings,
+  BodyHandler,
+  MeetingHandler,
+  MatterHandler,
+  DecisionHandler,
+  AssignmentHandler,
+  PersonHandler,
+  RegisterHandler,
+];
