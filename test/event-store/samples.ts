@@ -40,13 +40,6 @@ const week: DueWindow = {
   preconditions: [],
   inferred: ['anchor'],
 };
-const later: DueWindow = {
-  original: 'rapportering sker senare',
-  kind: 'undated',
-  precision: 'none',
-  preconditions: [],
-  inferred: [],
-};
 
 /** One fact of every type in its present shape; what the oldest stored form of each must still be read as. */
 export const samples: { readonly [T in EventType]: EventOf<T> } = {
@@ -253,6 +246,3 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
   DeputyNamed: { type: 'DeputyNamed', data: { deputy: 'u-2' } },
   PersonErased: { type: 'PersonErased', data: { person: 'u-1', reason: 'På egen begäran' } },
 };
-
-/** A deadline that says nothing about time, for facts made up in tests. */
-export const undated = later;
