@@ -1,0 +1,131 @@
+import type Database from 'libsql';
+import type { AssignmentState } from '../domain/assignment/assignment.js';
+import type { BodyState } from '../domain/body/body.js';
+import type { DecisionState } from '../domain/decision/decision.js';
+import type { EventOf, EventType, Recorded, StreamName } from '../domain/events.js';
+import type { MatterState } from '../domain/matter/matter.js';
+import type { MeetingState } from '../domain/meeting/meeting.js';
+import type { PersonState } from '../domain/person/person.js';
+import type { Instant, LocalDate } from '../domain/when.js';
+
+/** An open SQLite file. */
+export type Db = Database.Database;
+
+/** The local log, as far as read models need it. All of it answers at once; streams that were erased are empty. */
+export interface ReadableLog {
+  /** The events after a position (`null`: from the start) in the one order of the log, at most `limit`. */
+  after(position: string | null, limit: number): Recorded[];
+  /** The events of one stream by revision. */
+  stream(name: StreamName): Recorded[];
+  /** The events of several streams, each by revision. */
+  streams(names: readonly StreamName[]): Recorded[];
+  /** The position of the last event. */
+  head(): string | null;
+}
+
+/** The state of each kind of stream. */
+export interface StateOf {
+  readonly body: BodyState;
+  readonly meeting: MeetingState;
+  readonly matter: MatterState;
+  readonly decision: DecisionState;
+  readonly assignment: AssignmentState;
+  readonly person: PersonState;
+}
+export type FoldedKind = keyof StateOf;
+
+/** Where a stream stands: what a row says about the stream it came from. */
+export interface Standing {
+  /** -1 for a stream without events. */
+  readonly revision: number;
+  /** When the last event was recorded; empty for a stream without events. */
+  readonly recordedAt: Instant;
+}
+
+/**
+ * The state of every stream as it is after the event being handled (in `flush`: after the last event of the batch),
+ * folded in stated order, shared by all projections. It never shows what lies beyond: a row that depends only on
+ * streams whose events it handles is the same whatever the batch size.
+ */
+export interface Folds {
+  state<K extends FoldedKind>(kind: K, id: string): StateOf[K];
+  standing(kind: FoldedKind, id: string): Standing;
+  /** The events of a stream so far, by revision. Read from the log: not for every event. */
+  events(kind: FoldedKind, id: string): readonly Recorded[];
+}
+
+/** What a projection works with, for as long as one file is open. */
+export interface Tools {
+  readonly db: Db;
+  readonly folds: Folds;
+  /** The local day of an instant in the body's time zone. Cheap. */
+  localDay(instant: Instant): LocalDate;
+}
+
+/** What a projection does with every type of event. Handlers remember; rows are written by `flush`, once per batch. */
+export type Handlers<W> = {
+  readonly [T in EventType]: ((event: Recorded<EventOf<T>>, work: W) => void) | 'ignored';
+};
+
+/** How a projection is written down: its tables, its work between two batches, and its answer to every event. */
+export interface Definition<W> {
+  readonly name: string;
+  /** Raised when the meaning of rows changes; the file is then built anew. */
+  readonly version: number;
+  /** `CREATE TABLE` and `CREATE INDEX` statements. */
+  readonly schema: string;
+  /** What the handlers collect into; made once per open file, and again after a failure. */
+  readonly begin: (tools: Tools) => W;
+  readonly on: Handlers<W>;
+  /** Writes what was collected, one write per row, and forgets it. */
+  readonly flush: (work: W, tools: Tools) => void;
+}
+
+/** A projection at work on an open file. */
+export interface Running {
+  /** Hands over one event. Throws for a type nobody knows. */
+  handle(event: Recorded): void;
+  flush(): void;
+}
+
+/** A read model: what it is called, its tables, and how it follows the log. */
+export interface Projection {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: string;
+  /** Whether it does anything with a type of event; `undefined` for a type it has not said anything about. */
+  readonly handles: (type: string) => boolean | undefined;
+  readonly start: (tools: Tools) => Running;
+}
+
+/** Makes a {@link Projection} of its definition. */
+export function projection<W>(definition: Definition<W>): Projection {
+  const handlers = new Map<string, unknown>(Object.entries(definition.on));
+  return {
+    name: definition.name,
+    version: definition.version,
+    schema: definition.schema,
+    handles: (type) => (handlers.has(type) ? handlers.get(type) !== 'ignored' : undefined),
+    start: (tools) => {
+      const work = definition.begin(tools);
+      return {
+        handle: (event) => {
+          dispatch(definition.on, event, work);
+        },
+        flush: () => {
+          definition.flush(work, tools);
+        },
+      };
+    },
+  };
+}
+
+function dispatch<T extends EventType, W>(
+  on: Handlers<W>,
+  event: Recorded & { readonly type: T },
+  work: W,
+): void {
+  const handler: ((event: never, work: W) => void) | 'ignored' | undefined = on[event.type];
+  if (handler === undefined) throw new Error(`no projection knows events of type ${event.type as string}`);
+  if (handler !== 'ignored') (handler as (event: Recorded, work: W) => void)(event, work);
+}
