@@ -33,6 +33,12 @@ export class StoreBusy extends StoreUnavailable {}
 /** The store refuses writes for want of room; reads go on. */
 export class StoreFull extends Error {}
 
+/**
+ * Writing the log file failed in a way after which nobody knows what it holds. Nothing of the write may be acknowledged,
+ * nothing more is written, and the process should leave: the next one finds what is durable.
+ */
+export class LogIoError extends StoreUnavailable {}
+
 /** Another process holds the log file. */
 export class LogLocked extends Error {}
 

@@ -1,0 +1,421 @@
+import type { Recorded, StreamName } from '../domain/events.js';
+import { currentShapes, type Shapes } from '../domain/upcast.js';
+import { fromStored, parseJson } from './codec.js';
+import {
+  type Appended,
+  CorruptLog,
+  LogIoError,
+  StoreUnavailable,
+  WrongExpectedRevision,
+} from './event-store.js';
+import {
+  blanks,
+  checkedRow,
+  checksumOf,
+  keyDigest,
+  type LogMode,
+  prepare,
+  type Row,
+  sizeOf,
+  stage,
+  type Staged,
+  stagedRow,
+  statements,
+  values,
+  type Write,
+} from './log-table.js';
+import { type Change, FileLock, SqliteFile, uniqueViolation } from './sqlite-file.js';
+
+export type { LogMode, Write } from './log-table.js';
+
+/** Where a stream ends. */
+interface Head {
+  readonly revision: number;
+  readonly erased: boolean;
+}
+
+const chunk = 100;
+const batchBytes = 8 * 1024 * 1024;
+const cachedHeads = 20_000;
+const tail = 64;
+
+/**
+ * The SQLite file every reader reads. All its methods are synchronous. They throw `CorruptLog` for what cannot be read,
+ * `StoreFull` for want of room, {@link LogIoError} when nobody knows whether a write is durable.
+ */
+export class LocalLog {
+  readonly #file: SqliteFile;
+  readonly #lock: FileLock | undefined;
+  readonly #sql: ReturnType<typeof statements>;
+  readonly #heads = new Map<StreamName, Head>();
+  readonly #dense: boolean;
+  #last = 0;
+  #broken: LogIoError | undefined;
+
+  private constructor(
+    path: string,
+    readonly mode: LogMode,
+    private readonly shapes: Shapes,
+  ) {
+    const writable = mode !== 'readonly';
+    this.#lock = writable && path !== ':memory:' ? new FileLock(path) : undefined;
+    let file: SqliteFile | undefined;
+    try {
+      this.#file = file = SqliteFile.open(path, writable);
+      const kind = prepare(this.#file, mode);
+      this.#dense = kind === 'authority';
+      this.#sql = statements(this.#file);
+      this.#last = this.#lastPosition();
+      this.#checkTail();
+    } catch (error) {
+      file?.close();
+      this.#lock?.release();
+      throw error;
+    }
+  }
+
+  /**
+   * Opens the log in a file; `:memory:` for one that dies with the process. Writers create it and lock it: throws
+   * `LogLocked` when another process has it. `shapes` are the event shapes to read by.
+   */
+  static open(path: string, options: { readonly mode: LogMode; readonly shapes?: Shapes }): LocalLog {
+    return new LocalLog(path, options.mode, options.shapes ?? currentShapes);
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  /**
+   * Appends each write if its stream is where the writer thinks, all in one durable transaction. A write in conflict
+   * hinders no other. Events that already stand where they belong are answered with their place.
+   */
+  append(writes: readonly Write[]): (Appended | WrongExpectedRevision)[] {
+    return this.appendStaged(writes.map(stage));
+  }
+
+  /** {@link append} for writes that are staged. */
+  appendStaged(writes: readonly Staged[]): (Appended | WrongExpectedRevision)[] {
+    return this.#appendWithout(writes, new Map());
+  }
+
+  /** Appends all writes or none, in one durable transaction. Throws the first `WrongExpectedRevision`. */
+  appendAll(writes: readonly Write[]): Appended[] {
+    const staged = writes.map(stage);
+    const pending = new Pending(this.#last);
+    const answers = staged.map((write) => {
+      const answer = this.#take(write, pending);
+      if (answer instanceof WrongExpectedRevision) throw answer;
+      return answer;
+    });
+    const collision = this.#insert(pending);
+    if (collision) throw conflict(collision, this.#headOf(collision.stream));
+    return answers;
+  }
+
+  /**
+   * The next events after a position (`null`: from the start), in order, at most `limit` and some megabytes of them; none
+   * only at the end of the log.
+   */
+  after(position: string | null, limit: number): Recorded[] {
+    this.#usable();
+    const found: Recorded[] = [];
+    let at = position === null ? 0 : Number(position);
+    let size = 0;
+    while (found.length < limit && size < batchBytes) {
+      const wanted = Math.min(chunk, limit - found.length);
+      const rows = this.#sql.after.all(at, wanted);
+      for (const values of rows) {
+        const row = checkedRow(values, this.path);
+        if (this.#dense && row.position !== at + 1)
+          throw new CorruptLog(`${this.path} position ${at + 1}`, 'the event is missing');
+        at = row.position;
+        if (row.erased) continue;
+        size += sizeOf(row);
+        found.push(this.#decoded(row));
+      }
+      if (rows.length < wanted) break;
+    }
+    return found;
+  }
+
+  /** The events of one stream in order of revision; empty if it does not exist or was erased. */
+  stream(name: StreamName): Recorded[] {
+    this.#usable();
+    const rows = this.#sql.stream.all(name).map((values) => checkedRow(values, this.path));
+    rows.forEach((row, revision) => {
+      if (row.stream !== name || (this.#dense && row.revision !== revision))
+        throw new CorruptLog(`${name}@${revision}`, 'the event is missing');
+    });
+    return this.#readable(rows);
+  }
+
+  /** The events of several streams in order of position. */
+  streams(names: readonly StreamName[]): Recorded[] {
+    this.#usable();
+    const rows = this.#sql.streams.all(JSON.stringify(names));
+    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+  }
+
+  /** The events that were recorded by a command with this Idempotency-Key, in order of position. */
+  byCommandKey(key: string): Recorded[] {
+    this.#usable();
+    const rows = this.#sql.byCommandKey.all(keyDigest(key));
+    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+  }
+
+  /** The position of the last event that can be read, `null` when there is none. */
+  head(): string | null {
+    this.#usable();
+    const [position] = values(this.#sql.head.get());
+    return typeof position === 'number' ? String(position) : null;
+  }
+
+  /** How many events can be read. */
+  count(): number {
+    this.#usable();
+    const [all, erased] = values(this.#sql.count.get());
+    return Number(all) - Number(erased);
+  }
+
+  /** Takes in events of the store this is a copy of, with their positions; what is already here is passed over. */
+  copyIn(events: readonly Recorded[]): void {
+    this.#writable('copy');
+    const write = (): void => {
+      for (const event of events) this.#copyOne(event);
+    };
+    this.#durably(() => this.#file.transaction(write));
+    this.#last = this.#lastPosition();
+  }
+
+  /**
+   * Removes the content of a stream so that no byte of it is left in the file or beside it. Its places stay taken. Harmless
+   * when there is nothing to remove. Throws `StoreUnavailable` when a reader stands in the way; erasing again completes it.
+   */
+  eraseStream(stream: StreamName): void {
+    this.#writable();
+    const rows = this.#sql.stream.all(stream).map((row) => checkedRow(row, this.path));
+    if (rows.length === 0) return;
+    const whole = rows.filter((row) => !row.erased);
+    const blank = (): void => {
+      for (const row of whole) {
+        const empty: Row = { ...row, data: blanks(row.data), metadata: blanks(row.metadata), erased: true };
+        this.#sql.blank.run(empty.data, empty.metadata, checksumOf(empty), row.position);
+      }
+    };
+    if (whole.length > 0) this.#durably(() => this.#file.transaction(blank));
+    this.#heads.delete(stream);
+    if (!this.#file.checkpoint())
+      throw new StoreUnavailable(
+        `${stream} is erased, but a reader keeps traces of it alive; erase it again`,
+      );
+  }
+
+  /** What is wrong with the file, in words; empty when all is well. Reads all of it. */
+  flaws(): string[] {
+    this.#usable();
+    return this.#file.flaws();
+  }
+
+  close(): void {
+    if (!this.#file.isOpen) return;
+    if (this.mode !== 'readonly' && !this.#broken) this.#file.checkpoint();
+    this.#file.close();
+    this.#lock?.release();
+  }
+
+  #appendWithout(
+    writes: readonly Staged[],
+    refused: Map<Staged, WrongExpectedRevision>,
+  ): (Appended | WrongExpectedRevision)[] {
+    const pending = new Pending(this.#last);
+    const answers = writes.map((write) => refused.get(write) ?? this.#take(write, pending));
+    const collision = this.#insert(pending);
+    if (!collision) return answers;
+    refused.set(collision, conflict(collision, this.#headOf(collision.stream)));
+    return this.#appendWithout(writes, refused);
+  }
+
+  /** What a write comes to after those already pending; what it adds becomes pending. */
+  #take(write: Staged, pending: Pending): Appended | WrongExpectedRevision {
+    const { stream, expected, rows } = write;
+    const head = pending.heads.get(stream) ?? this.#headOf(stream);
+    const next = (head?.revision ?? -1) + 1;
+    const from =
+      expected === 'none' ? 0 : expected === 'any' ? this.#anyFrom(write, pending, next) : expected + 1;
+    if (head?.erased || from > next) return conflict(write, head);
+    if (from === next) return pending.add(write, next);
+    const standing = rows.map((row, i) => {
+      const place = this.#standing(stream, from + i, pending);
+      return place?.id === row.id ? place : undefined;
+    });
+    const last = standing.at(-1);
+    return last && standing.every(Boolean)
+      ? { revision: from + rows.length - 1, position: String(last.position) }
+      : conflict(write, head);
+  }
+
+  /** The revision the first event has in the stream, or would get. */
+  #anyFrom({ stream, rows: [first] }: Staged, pending: Pending, next: number): number {
+    if (!first) return next;
+    const row = pending.byId.get(first.id);
+    const [inStream, revision] = row ? [row.stream, row.revision] : values(this.#sql.byId.get(first.id));
+    return inStream === stream ? Number(revision) : next;
+  }
+
+  #standing(
+    stream: StreamName,
+    revision: number,
+    pending: Pending,
+  ): { id: string; position: number } | undefined {
+    const row = pending.rows.find((one) => one.stream === stream && one.revision === revision);
+    if (row) return row;
+    const [id, position] = values(this.#sql.atRevision.get(stream, revision));
+    return typeof id === 'string' ? { id, position: Number(position) } : undefined;
+  }
+
+  /** Writes what is pending, durably. Answers the write one of whose event ids stands elsewhere: then nothing is written. */
+  #insert(pending: Pending): Staged | undefined {
+    this.#writable('authority');
+    if (pending.rows.length === 0) return undefined;
+    let current: PendingRow | undefined;
+    const work = (): void => {
+      for (current of pending.rows) this.#insertRow(this.#sql.insert, current, current.commandKey);
+    };
+    try {
+      this.#durably(() => (pending.rows.length === 1 ? work() : this.#file.transaction(work)));
+    } catch (error) {
+      const taken = uniqueViolation(error);
+      if (!current || !taken) throw error;
+      if (taken === 'event.id') return current.write;
+      throw new CorruptLog(`${current.stream}@${current.revision}`, `the place is taken (${taken})`);
+    }
+    this.#last = pending.last;
+    for (const [stream, head] of pending.heads) this.#remember(stream, head);
+    return undefined;
+  }
+
+  #insertRow(into: Change, row: Row, commandKey: string | null): number {
+    const { position, stream, revision, id, type, version, data, metadata } = row;
+    const checksum = checksumOf(row);
+    return into.run(position, stream, revision, id, type, version, data, metadata, checksum, commandKey)
+      .changes;
+  }
+
+  #copyOne(event: Recorded): void {
+    const { stream, revision } = event;
+    const position = Number(event.position);
+    if (!Number.isSafeInteger(position) || position < 0)
+      throw new CorruptLog(`${stream}@${revision}`, `position ${event.position} cannot be kept`);
+    const { commandKey, ...staged } = stagedRow(event);
+    const row: Row = { ...staged, position, stream, revision, erased: false, checksum: '' };
+    try {
+      if (this.#insertRow(this.#sql.copy, row, commandKey) > 0) return;
+    } catch (error) {
+      if (!uniqueViolation(error)) throw error;
+    }
+    const [inStream, at, known] = values(this.#sql.byId.get(event.id));
+    if (inStream !== stream || at !== revision || known !== position)
+      throw new CorruptLog(`${this.path} position ${position}`, `another event than ${event.id} stands here`);
+  }
+
+  #headOf(stream: StreamName): Head | undefined {
+    const known = this.#heads.get(stream);
+    if (known) return known;
+    const [revision, erased] = values(this.#sql.headOf.get(stream));
+    if (revision === undefined) return undefined;
+    const head = { revision: Number(revision), erased: erased === 1 };
+    this.#remember(stream, head);
+    return head;
+  }
+
+  #remember(stream: StreamName, head: Head): void {
+    this.#heads.delete(stream);
+    this.#heads.set(stream, head);
+    if (this.#heads.size <= cachedHeads) return;
+    for (const oldest of this.#heads.keys()) {
+      this.#heads.delete(oldest);
+      break;
+    }
+  }
+
+  #readable(rows: readonly Row[]): Recorded[] {
+    return rows.filter((row) => !row.erased).map((row) => this.#decoded(row));
+  }
+
+  #decoded(row: Row): Recorded {
+    const place = { stream: row.stream, revision: row.revision, position: String(row.position) };
+    const { id, type, version } = row;
+    const data = parseJson(row.data, place);
+    const metadata = parseJson(row.metadata, place);
+    return fromStored({ id, type, version, data, metadata }, place, this.shapes);
+  }
+
+  /** A write after which the log is durable, or of which it is not known. */
+  #durably<R>(work: () => R): R {
+    if (this.#broken) throw this.#broken;
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof LogIoError) this.#broken = error;
+      throw error;
+    }
+  }
+
+  #usable(): void {
+    if (!this.#file.isOpen) throw new StoreUnavailable('the log is closed');
+  }
+
+  #writable(mode?: LogMode): void {
+    this.#usable();
+    if (this.mode === 'readonly' || (mode && this.mode !== mode))
+      throw new Error(`${this.path} is open as ${this.mode}, not as ${mode ?? 'its writer'}`);
+  }
+
+  #lastPosition(): number {
+    return Number(this.#file.value('SELECT coalesce(max(position), 0) FROM event'));
+  }
+
+  /** The end of the log is what a torn file loses first. */
+  #checkTail(): void {
+    if (this.mode === 'readonly') return;
+    if (this.#file.checkpoint()) this.#file.measure();
+    const rows = this.#sql.tail.all(tail).map((row) => checkedRow(row, this.path));
+    if (!this.#dense) return;
+    const missing = rows.findIndex((row, i) => row.position !== this.#last - i);
+    if (missing >= 0)
+      throw new CorruptLog(`${this.path} position ${this.#last - missing}`, 'the event is missing');
+  }
+}
+
+interface PendingRow extends Row {
+  readonly commandKey: string | null;
+  readonly write: Staged;
+}
+
+/** What a transaction will write. */
+class Pending {
+  readonly rows: PendingRow[] = [];
+  readonly byId = new Map<string, PendingRow>();
+  readonly heads = new Map<StreamName, Head>();
+
+  constructor(public last: number) {}
+
+  add(write: Staged, from: number): Appended {
+    const { stream, rows } = write;
+    rows.forEach((staged, i) => {
+      this.last += 1;
+      const place = { position: this.last, stream, revision: from + i, checksum: '', erased: false };
+      const row = { ...staged, ...place, write };
+      this.rows.push(row);
+      this.byId.set(row.id, row);
+    });
+    const revision = from + rows.length - 1;
+    this.heads.set(stream, { revision, erased: false });
+    return { revision, position: String(this.last) };
+  }
+}
+
+function conflict({ stream, expected }: Staged, head: Head | undefined): WrongExpectedRevision {
+  return new WrongExpectedRevision(stream, expected, head?.revision ?? 'none');
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { StreamName } from '../domain/events.js';
+import { toStored } from './codec.js';
+import { CorruptLog, type ExpectedRevision, type NewEvent } from './event-store.js';
+import type { SqliteFile } from './sqlite-file.js';
+
+/**
+ * `authority`: the log itself, durable at each commit, positions dense from 1. `copy`: fed from a store elsewhere with its
+ * positions, may be thrown away. Both are locked against a second writer. `readonly`: either of them, read beside its writer.
+ */
+export type LogMode = 'authority' | 'copy' | 'readonly';
+
+/** Events for one stream, to be appended if the stream is where the writer thinks. */
+export interface Write {
+  readonly stream: StreamName;
+  readonly events: readonly NewEvent[];
+  readonly expected: ExpectedRevision;
+}
+
+/** A write in its stored form. */
+export interface Staged {
+  readonly stream: StreamName;
+  readonly expected: ExpectedRevision;
+  readonly rows: readonly StagedRow[];
+  /** Size of the data and metadata in UTF-16 units. */
+  readonly size: number;
+}
+
+/** An event in the columns of the table, without its place. `data` and `metadata` are JSON texts. */
+export interface StagedRow {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: string;
+  readonly metadata: string;
+  readonly commandKey: string | null;
+}
+
+/** An event in the columns of the table. */
+export interface Row extends Omit<StagedRow, 'commandKey'> {
+  readonly position: number;
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly checksum: string;
+  readonly erased: boolean;
+}
+
+const applicationIds = { authority: 0x62736c67, copy: 0x62736c63 } as const;
+const schemaVersion = 1;
+// An erased event keeps its row at its size, blanked: nothing on its page moves, so no stale copy of a neighbour is left.
+const schema = `
+  CREATE TABLE event (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    erased INTEGER NOT NULL DEFAULT 0,
+    command_key TEXT,
+    UNIQUE (stream, revision)
+  ) STRICT;
+  CREATE INDEX event_command_key ON event (command_key) WHERE command_key IS NOT NULL;
+  CREATE INDEX event_erased ON event (stream) WHERE erased = 1;`;
+
+const columns = 'position, stream, revision, id, type, version, data, metadata, checksum, erased';
+
+/** The stored form of a write. Throws RangeError when it holds no events. */
+export function stage({ stream, events, expected }: Write): Staged {
+  if (events.length === 0) throw new RangeError(`nothing to append to ${stream}`);
+  const rows = events.map(stagedRow);
+  return { stream, expected, rows, size: rows.reduce((sum, row) => sum + sizeOf(row), 0) };
+}
+
+/** Checks that the file is a log of the wanted kind, making a new one into it. */
+export function prepare(file: SqliteFile, mode: LogMode): 'authority' | 'copy' {
+  const id = Number(file.value('PRAGMA application_id'));
+  const isNew = id === 0 && file.value('SELECT count(*) FROM sqlite_schema') === 0;
+  if (mode !== 'readonly' && isNew) {
+    configure(file, mode);
+    file.transaction(() => {
+      file.exec(schema);
+      file.exec(`PRAGMA application_id = ${applicationIds[mode]}; PRAGMA user_version = ${schemaVersion}`);
+    });
+    return mode;
+  }
+  const kind = (['authority', 'copy'] as const).find((known) => applicationIds[known] === id);
+  if (!kind) throw new CorruptLog(file.path, 'is not a decision log');
+  if (mode !== 'readonly' && mode !== kind)
+    throw new CorruptLog(file.path, `is ${descriptions[kind]}, not ${descriptions[mode]}`);
+  const version = file.value('PRAGMA user_version');
+  if (version !== schemaVersion)
+    throw new CorruptLog(file.path, `has layout ${String(version)}, this program knows ${schemaVersion}`);
+  configure(file, mode);
+  return kind;
+}
+
+const descriptions = { authority: 'a log of its own', copy: 'a copy of a log on a server' } as const;
+
+function configure(file: SqliteFile, mode: LogMode): void {
+  if (mode !== 'readonly') file.exec('PRAGMA journal_mode = WAL');
+  file.exec(`PRAGMA synchronous = ${mode === 'copy' ? 'NORMAL' : 'FULL'}`);
+  file.exec('PRAGMA secure_delete = ON; PRAGMA cache_size = -8000');
+}
+
+/** Every statement the log runs, prepared. */
+export function statements(file: SqliteFile) {
+  const insert = `INSERT INTO event (position, stream, revision, id, type, version, data, metadata, checksum, command_key)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  const select = `SELECT ${columns} FROM event`;
+  return {
+    insert: file.change(insert),
+    copy: file.change(`${insert} ON CONFLICT (position) DO NOTHING`),
+    blank: file.change(
+      'UPDATE event SET data = ?, metadata = ?, checksum = ?, erased = 1 WHERE position = ?',
+    ),
+    after: file.query(`${select} WHERE position > ? ORDER BY position LIMIT ?`),
+    tail: file.query(`${select} ORDER BY position DESC LIMIT ?`),
+    stream: file.query(`${select} WHERE stream = ? ORDER BY revision`),
+    streams: file.query(`${select} WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY position`),
+    byCommandKey: file.query(`${select} WHERE command_key = ? ORDER BY position`),
+    headOf: file.query('SELECT revision, erased FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
+    atRevision: file.query('SELECT id, position FROM event WHERE stream = ? AND revision = ?'),
+    byId: file.query('SELECT stream, revision, position FROM event WHERE id = ?'),
+    head: file.query('SELECT position FROM event WHERE erased = 0 ORDER BY position DESC LIMIT 1'),
+    count: file.query('SELECT count(*), (SELECT count(*) FROM event WHERE erased = 1) FROM event'),
+  };
+}
+
+/** The row of an event. */
+export function stagedRow(event: NewEvent): StagedRow {
+  const { id, type, version, data, metadata } = toStored(event);
+  return {
+    id,
+    type,
+    version,
+    data: JSON.stringify(data),
+    metadata: JSON.stringify(metadata),
+    commandKey: event.command ? keyDigest(event.command.key) : null,
+  };
+}
+
+/** What the index of command keys holds: keys are the client's own words and may say anything. */
+export const keyDigest = (key: string): string =>
+  createHash('sha256').update(key).digest('base64url').slice(0, 22);
+
+/** Size of an event's content in UTF-16 units. */
+export const sizeOf = (row: { readonly data: string; readonly metadata: string }): number =>
+  row.data.length + row.metadata.length;
+
+/** As many blanks as the text has bytes. */
+export const blanks = (text: string): string => ' '.repeat(Buffer.byteLength(text));
+
+/** CRC-32 of all that a row says. Eight hexadecimal digits, always: an erased row keeps its size. */
+export function checksumOf(row: Omit<Row, 'checksum'>): string {
+  const { position, stream, revision, id, type, version, data, metadata, erased } = row;
+  const head = `${position} ${stream} ${revision} ${id} ${type} ${version} ${erased ? 1 : 0}`;
+  return crc32(`${head}\n${data}\n${metadata}`).toString(16).padStart(8, '0');
+}
+
+/** The values of a row; none if there is no row. */
+export function values(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [];
+}
+
+/** The row, if it still is what was written. Throws `CorruptLog` otherwise. */
+export function checkedRow(row: unknown, path: string): Row {
+  const [position, stream, revision, id, type, version, data, metadata, checksum, erased] = values(row);
+  if (
+    typeof position === 'number' &&
+    typeof stream === 'string' &&
+    typeof revision === 'number' &&
+    typeof id === 'string' &&
+    typeof type === 'string' &&
+    typeof version === 'number' &&
+    typeof data === 'string' &&
+    typeof metadata === 'string' &&
+    typeof checksum === 'string'
+  ) {
+    const content = { position, stream, revision, id, type, version, data, metadata, erased: erased === 1 };
+    if (checksumOf(content) === checksum) return { ...content, checksum };
+  }
+  throw new CorruptLog(
+    `${path} position ${typeof position === 'number' ? position : '?'}`,
+    'the event is not as it was written',
+  );
+}
