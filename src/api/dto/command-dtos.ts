@@ -1,0 +1,66 @@
+import type { CommandType } from '../../domain/commands.js';
+import * as assignment from './assignment.dto.js';
+import * as body from './body.dto.js';
+import * as decision from './decision.dto.js';
+import type { FactDto, Given } from './fact.dto.js';
+import * as matter from './matter.dto.js';
+import * as meeting from './meeting.dto.js';
+import * as person from './person.dto.js';
+
+/** The shape of every command with all its fields, as one line of a file of facts has them. Use with `shape`. */
+export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Given<T> } = {
+  RegisterBody: body.RegisterBodyDto,
+  FormPartyGroup: body.FormPartyGroupDto,
+  AdmitParty: body.AdmitPartyDto,
+  RecordPartyLeft: body.RecordPartyLeftDto,
+  DefineRole: body.DefineRoleDto,
+  AppointHolder: body.AppointHolderDto,
+  RecordHolderLeft: body.RecordHolderLeftDto,
+  SetReminderPolicy: body.SetReminderPolicyDto,
+  PlaceCycleEntry: body.PlaceCycleEntryDto,
+  ScheduleMeeting: meeting.ScheduleMeetingDto,
+  MoveMeeting: meeting.MoveMeetingDto,
+  CancelMeeting: meeting.CancelMeetingDto,
+  RecordMeetingHeld: meeting.RecordMeetingHeldDto,
+  OpenPerCapsulam: meeting.OpenPerCapsulamDto,
+  ConcludePerCapsulam: meeting.ConcludePerCapsulamDto,
+  ApproveNotes: meeting.ApproveNotesDto,
+  ReportPerCapsulam: meeting.ReportPerCapsulamDto,
+  OpenMatter: matter.OpenMatterDto,
+  PlanMilestone: matter.PlanMilestoneDto,
+  MoveMilestone: matter.MoveMilestoneDto,
+  ReachMilestone: matter.ReachMilestoneDto,
+  DropMilestone: matter.DropMilestoneDto,
+  LinkMatter: matter.LinkMatterDto,
+  CloseMatter: matter.CloseMatterDto,
+  ReopenMatter: matter.ReopenMatterDto,
+  RecordDecision: decision.RecordDecisionDto,
+  MarkNoActionNeeded: decision.MarkNoActionNeededDto,
+  ConfirmDecision: decision.ConfirmDecisionDto,
+  CorrectDecision: decision.CorrectDecisionDto,
+  AmendDecision: decision.AmendDecisionDto,
+  SupersedeDecision: decision.SupersedeDecisionDto,
+  RevokeDecision: decision.RevokeDecisionDto,
+  DispatchDecision: decision.DispatchDecisionDto,
+  GiveAssignment: assignment.GiveAssignmentDto,
+  PromoteCommitment: assignment.PromoteCommitmentDto,
+  NameRecipient: assignment.NameRecipientDto,
+  AddResponsible: assignment.AddResponsibleDto,
+  ReleaseResponsible: assignment.ReleaseResponsibleDto,
+  DefineDeliverable: assignment.DefineDeliverableDto,
+  MeetPrecondition: assignment.MeetPreconditionDto,
+  AcknowledgeAssignment: assignment.AcknowledgeAssignmentDto,
+  ReportProgress: assignment.ReportProgressDto,
+  ReportDeliverable: assignment.ReportDeliverableDto,
+  MoveDeadline: assignment.MoveDeadlineDto,
+  SubmitFinalReport: assignment.SubmitFinalReportDto,
+  RequestSupplement: assignment.RequestSupplementDto,
+  CloseAssignment: assignment.CloseAssignmentDto,
+  ReopenAssignment: assignment.ReopenAssignmentDto,
+  ReplaceAssignment: assignment.ReplaceAssignmentDto,
+  RegisterPerson: person.RegisterPersonDto,
+  UpdatePerson: person.UpdatePersonDto,
+  StateAbsence: person.StateAbsenceDto,
+  NameDeputy: person.NameDeputyDto,
+  ErasePerson: person.ErasePersonDto,
+};

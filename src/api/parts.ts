@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.js';
+import type { TokenHolder } from '../config.js';
+import type { EventStore } from '../event-store/event-store.js';
+import type { LocalLog } from '../event-store/local-log.js';
+import type { ReadModels } from '../projections/read-models.js';
+
+/** What the API stands on; the composition root hands it over. */
+export interface ApiParts {
+  readonly store: EventStore;
+  /** The local log that the read models follow. */
+  readonly log: LocalLog;
+  readonly models: ReadModels;
+  readonly clock: Clock;
+  readonly tokens: readonly TokenHolder[];
+  /** Demo mode: the clock can be moved. */
+  readonly demo: boolean;
+  readonly baseUrl: string;
+  readonly version: string;
+}
+
+/** Injection token of {@link ApiParts}. */
+export const PARTS = Symbol('ApiParts');

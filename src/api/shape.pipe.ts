@@ -1,0 +1,78 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { type Fault, isId, shapeConstraint } from './fields.js';
+import { type FieldError, Problem } from './problems.js';
+
+const maxDepth = 16;
+
+/** Holds bodies and query strings to the shape of their class; every field that is wrong is named. Throws {@link Problem}. */
+@Injectable()
+export class ShapePipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if ((type !== 'body' && type !== 'query') || !metatype || metatype === Object) return value;
+    const shaped = shape(metatype as new () => object, value ?? {}, type === 'query' ? '?' : '/');
+    if (shaped.errors.length > 0) throw new Problem('invalid', { errors: shaped.errors });
+    return shaped.value;
+  }
+}
+
+/** Reads a plain value as a class of fields. `root` stands before the name of a top field in a pointer. */
+export function shape<T extends object>(
+  type: new () => T,
+  plain: unknown,
+  root = '/',
+): { value: T; errors: readonly FieldError[] } {
+  const unfit = unfitParts(plain);
+  if (unfit) return { value: new type(), errors: [unfit] };
+  const value = plainToInstance(type, plain, { exposeUnsetFields: false });
+  const errors = validateSync(value, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    validationError: { target: false, value: false },
+  });
+  return { value, errors: errors.flatMap((error) => fieldErrors(error, root)) };
+}
+
+function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
+  const pointer = `${prefix}${escape(error.property)}`;
+  const message = error.constraints?.[shapeConstraint];
+  if (message !== undefined) {
+    // What `field` in fields.ts wrote.
+    const fault = JSON.parse(message) as Fault;
+    return [{ pointer: `${pointer}${fault.at ?? ''}`, code: fault.code, params: fault.params }];
+  }
+  if (error.constraints?.['whitelistValidation'] !== undefined)
+    return [{ pointer, code: 'unknownField', params: { field: error.property } }];
+  return (error.children ?? []).flatMap((child) => fieldErrors(child, `${pointer}/`));
+}
+
+const escape = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Names that every object has cannot be told from fields later on, and depth has to end somewhere. */
+function unfitParts(plain: unknown): FieldError | undefined {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    return { pointer: '', code: 'object' };
+  const open: { value: object; pointer: string; depth: number }[] = [{ value: plain, pointer: '', depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > maxDepth) return { pointer: next.pointer, code: 'unknownField', params: { field: '…' } };
+    for (const [name, value] of Object.entries(next.value)) {
+      const pointer = `${next.pointer}/${escape(name)}`;
+      if (!Array.isArray(next.value) && name in Object.prototype)
+        return { pointer, code: 'unknownField', params: { field: name } };
+      if (typeof value === 'object' && value !== null)
+        open.push({ value: value as object, pointer, depth: next.depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+/** Lets only what may be an id through; anything else names nothing, so it is not found. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isId(value)) throw new Problem('notFound');
+    return value;
+  }
+}
