@@ -178,6 +178,12 @@ export class LocalLog {
     return Number(all) - Number(erased);
   }
 
+  /** How many events after a position (`null`: from the start) can be read. */
+  countAfter(position: string | null): number {
+    this.#usable();
+    return Number(values(this.#sql.countAfter.get(position === null ? 0 : Number(position)))[0]);
+  }
+
   /** Takes in events of the store this is a copy of, with their positions; what is already here is passed over. */
   copyIn(events: readonly Recorded[]): void {
     this.#writable('copy');

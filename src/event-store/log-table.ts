@@ -127,6 +127,7 @@ export function statements(file: SqliteFile) {
     atRevision: file.query('SELECT id, position FROM event WHERE stream = ? AND revision = ?'),
     byId: file.query('SELECT stream, revision, position FROM event WHERE id = ?'),
     head: file.query('SELECT position FROM event WHERE erased = 0 ORDER BY position DESC LIMIT 1'),
+    countAfter: file.query('SELECT count(*) FROM event WHERE position > ? AND erased = 0'),
     count: file.query('SELECT count(*), (SELECT count(*) FROM event WHERE erased = 1) FROM event'),
   };
 }
@@ -181,8 +182,19 @@ export function checkedRow(row: unknown, path: string): Row {
     typeof metadata === 'string' &&
     typeof checksum === 'string'
   ) {
-    const content = { position, stream, revision, id, type, version, data, metadata, erased: erased === 1 };
-    if (checksumOf(content) === checksum) return { ...content, checksum };
+    const found = {
+      position,
+      stream,
+      revision,
+      id,
+      type,
+      version,
+      data,
+      metadata,
+      checksum,
+      erased: erased === 1,
+    };
+    if (checksumOf(found) === checksum) return found;
   }
   throw new CorruptLog(
     `${path} position ${typeof position === 'number' ? position : '?'}`,

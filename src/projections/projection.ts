@@ -19,8 +19,10 @@ export interface ReadableLog {
   stream(name: StreamName): Recorded[];
   /** The events of several streams, each by revision. */
   streams(names: readonly StreamName[]): Recorded[];
-  /** The position of the last event. */
+  /** The position of the last event that can be read. */
   head(): string | null;
+  /** How many events after a position (`null`: from the start) can be read. */
+  countAfter(position: string | null): number;
 }
 
 /** The state of each kind of stream. */

@@ -8,10 +8,10 @@ const prepared = new WeakMap<Db, Map<string, Database.Statement<Sql[]>>>();
 
 /** The statement, prepared once per open file. */
 export function statement(db: Db, sql: string): Database.Statement<Sql[]> {
-  let known = prepared.get(db);
-  if (!known) prepared.set(db, (known = new Map()));
-  let found = known.get(sql);
-  if (!found) known.set(sql, (found = db.prepare<Sql[]>(sql)));
+  const known = prepared.get(db) ?? new Map<string, Database.Statement<Sql[]>>();
+  prepared.set(db, known);
+  const found = known.get(sql) ?? db.prepare<Sql[]>(sql);
+  known.set(sql, found);
   return found;
 }
 

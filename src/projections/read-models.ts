@@ -1,0 +1,258 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Recorded } from '../domain/events.js';
+import { discardFile, fingerprint, newFile, openFile, putInPlace } from './model-file.js';
+import type { Db, Projection, ReadableLog } from './projection.js';
+import { type ProjectionStatus, Runner } from './runner.js';
+
+/** Told how far a rebuild has come, in events. */
+export type Progress = (done: number, total: number) => void;
+
+export interface ReadModelsOptions {
+  /** The SQLite file; `:memory:` for one that dies with the process. */
+  readonly path: string;
+  readonly log: ReadableLog;
+  /** The time zone that says which day something was recorded. */
+  readonly timeZone: string;
+  readonly projections: readonly Projection[];
+  /** Told about the building of a file that was missing, damaged or of another version. */
+  readonly onProgress?: Progress;
+  /** Told of trouble with the file or the log as it happens, and when a projection stops. */
+  readonly onTrouble?: (message: string) => void;
+}
+
+export interface ReadModelsStatus {
+  readonly projections: readonly (ProjectionStatus & {
+    /** How many events of the log it has not taken in. */
+    readonly lag: number;
+  })[];
+  /** While a file is built: events taken in, and events in the log. */
+  readonly building?: { readonly done: number; readonly total: number };
+  /** What is wrong with the file or the log; it is tried again. */
+  readonly trouble?: string;
+}
+
+/** The first file is being built; there is nothing to read yet. */
+export class ReadModelsNotReady extends Error {}
+
+const liveBatch = 500;
+const buildBatch = 2_000;
+const secondTry = 1_000;
+
+interface Waiter {
+  readonly position: string;
+  readonly name?: string;
+  readonly settle: (reached: boolean) => void;
+}
+
+/** The read models of one log in one file, kept up to date by {@link ReadModels.wake}. */
+export class ReadModels {
+  #runner: Runner | undefined;
+  #building: { done: number; total: number } | undefined;
+  #trouble: string | undefined;
+  #awake = false;
+  #closed = false;
+  #again: NodeJS.Timeout | undefined;
+  #rebuilding: Promise<void> | undefined;
+  readonly #waiters = new Set<Waiter>();
+  readonly #listeners = new Set<(events: readonly Recorded[]) => void>();
+  readonly #reported = new Set<string>();
+
+  /** Settles when there is something to read. Rejects when the first file cannot be built. */
+  readonly ready: Promise<void>;
+
+  private constructor(private readonly options: ReadModelsOptions) {
+    const { path, log, projections, timeZone } = options;
+    const found = openFile(path, fingerprint(projections, timeZone), log);
+    if (found) this.#runner = new Runner(found, log, projections, timeZone);
+    this.ready = found ? Promise.resolve() : this.rebuild(options.onProgress);
+    this.ready.catch(() => undefined);
+    this.wake();
+  }
+
+  /** Opens the file, and starts to build it when it is missing, damaged, of another version or of another log. */
+  static open(options: ReadModelsOptions): ReadModels {
+    return new ReadModels(options);
+  }
+
+  /** The open file, for queries. Ask each time: a rebuild changes it. Throws {@link ReadModelsNotReady}. */
+  get db(): Db {
+    if (!this.#runner) throw new ReadModelsNotReady('the read models are being built');
+    return this.#runner.db;
+  }
+
+  /** Says that the log has grown. Cheap, and harmless when it has not. */
+  wake(): void {
+    if (this.#awake || this.#closed) return;
+    this.#awake = true;
+    setImmediate(() => {
+      this.#follow();
+    });
+  }
+
+  /**
+   * Settles with true when the event at a position can be read in a read model (in all without a name), with false when
+   * that takes longer than `timeoutMs`.
+   */
+  waitFor(position: string, timeoutMs = 2_000, name?: string): Promise<boolean> {
+    if (this.#runner?.reached(position, name)) return Promise.resolve(true);
+    if (this.#closed) return Promise.resolve(false);
+    this.wake();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        waiter.settle(false);
+      }, timeoutMs);
+      const waiter: Waiter = {
+        position,
+        name,
+        settle: (reached) => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          resolve(reached);
+        },
+      };
+      this.#waiters.add(waiter);
+    });
+  }
+
+  /** Calls the listener with the events of each batch once their rows can be read; the answer ends it. */
+  onChange(listener: (events: readonly Recorded[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  status(): ReadModelsStatus {
+    const { log } = this.options;
+    const lags = new Map<string | null, number>();
+    const lagOf = (position: string | null): number => {
+      const lag = lags.get(position) ?? log.countAfter(position);
+      lags.set(position, lag);
+      return lag;
+    };
+    return {
+      projections: (this.#runner?.status() ?? []).map((status) => ({
+        ...status,
+        lag: lagOf(status.position),
+      })),
+      ...(this.#building && { building: { ...this.#building } }),
+      ...(this.#trouble !== undefined && { trouble: this.#trouble }),
+    };
+  }
+
+  /** Lets projections that have stopped try again. */
+  retry(): void {
+    this.#runner?.retry();
+    this.#reported.clear();
+    this.wake();
+  }
+
+  /** Builds a new file from the log, beside the present one, and changes over when it has caught up. */
+  rebuild(onProgress?: Progress): Promise<void> {
+    this.#rebuilding ??= this.#build(onProgress).finally(() => {
+      this.#rebuilding = undefined;
+      this.#building = undefined;
+    });
+    return this.#rebuilding;
+  }
+
+  /** Stops following and closes the file. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#again);
+    await this.#rebuilding?.catch(() => undefined);
+    for (const waiter of [...this.#waiters]) waiter.settle(false);
+    if (this.#runner?.db.open) this.#runner.db.close();
+  }
+
+  #follow(): void {
+    if (this.#closed || !this.#runner) {
+      this.#awake = false;
+      return;
+    }
+    let batch: readonly Recorded[];
+    try {
+      batch = this.#runner.step(liveBatch);
+    } catch (error) {
+      this.#awake = false;
+      this.#failed(error);
+      return;
+    }
+    this.#trouble = undefined;
+    this.#report(this.#runner);
+    this.#settle(this.#runner);
+    if (batch.length === 0) {
+      this.#awake = false;
+      return;
+    }
+    setImmediate(() => {
+      this.#follow();
+    });
+    for (const listener of this.#listeners) listener(batch);
+  }
+
+  #failed(error: unknown): void {
+    this.#trouble = error instanceof Error ? error.message : String(error);
+    this.options.onTrouble?.(this.#trouble);
+    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+      this.rebuild(this.options.onProgress).catch((again: unknown) => {
+        this.#retryLater(again);
+      });
+    } else this.#retryLater(error);
+  }
+
+  #retryLater(error: unknown): void {
+    this.#trouble = error instanceof Error ? error.message : String(error);
+    if (this.#closed) return;
+    this.#again = setTimeout(() => {
+      this.wake();
+    }, secondTry);
+    this.#again.unref();
+  }
+
+  #report(runner: Runner): void {
+    for (const { name, stopped } of runner.status()) {
+      if (!stopped || this.#reported.has(name)) continue;
+      this.#reported.add(name);
+      this.options.onTrouble?.(
+        `read model ${name} stopped before position ${stopped.position}, event ${stopped.event} (${stopped.type}): ${stopped.message}`,
+      );
+    }
+  }
+
+  #settle(runner: Runner): void {
+    for (const waiter of [...this.#waiters])
+      if (runner.reached(waiter.position, waiter.name)) waiter.settle(true);
+  }
+
+  async #build(onProgress?: Progress): Promise<void> {
+    const { path, log, projections, timeZone } = this.options;
+    const fresh = newFile(path, projections, timeZone);
+    const total = log.countAfter(null);
+    const building = { done: 0, total };
+    this.#building = building;
+    try {
+      const runner = new Runner(fresh, log, projections, timeZone);
+      onProgress?.(0, total);
+      for (;;) {
+        const batch = runner.step(buildBatch);
+        if (batch.length === 0) break;
+        building.done += batch.length;
+        building.total = Math.max(building.total, building.done);
+        onProgress?.(building.done, building.total);
+        await turn();
+        if (this.#closed) throw new Error('closed while the read models were being built');
+      }
+    } catch (error) {
+      discardFile(path, fresh);
+      throw error;
+    }
+    const db = putInPlace(path, fresh, this.#runner?.db);
+    this.#runner = new Runner(db, log, projections, timeZone);
+    this.#trouble = undefined;
+    this.#report(this.#runner);
+    this.#settle(this.#runner);
+    this.wake();
+  }
+}

@@ -1,0 +1,273 @@
+import { comparePositions, type Recorded } from '../domain/events.js';
+import { CorruptLog } from '../event-store/event-store.js';
+import { SharedFolds } from './folds.js';
+import { localDays } from './local-days.js';
+import type { Db, Projection, ReadableLog, Running, Tools } from './projection.js';
+import { row, run } from './sql.js';
+
+/** The event a projection could not take, and why. */
+export interface Stop {
+  readonly position: string;
+  readonly event: string;
+  readonly type: string;
+  readonly message: string;
+}
+
+/** Where a projection stands. `position` null: at the start of the log. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly position: string | null;
+  /** It stands still before this event until it is repaired; nothing is skipped. */
+  readonly stopped?: Stop;
+}
+
+interface Member {
+  readonly projection: Projection;
+  running: Running;
+  position: string | null;
+  stopped?: Stop;
+}
+
+export const checkpointSchema = `
+  CREATE TABLE checkpoint (
+    projection TEXT PRIMARY KEY,
+    position TEXT,
+    event TEXT
+  ) WITHOUT ROWID;`;
+
+const before = (position: string | null, event: Recorded): boolean =>
+  position === null || comparePositions(position, event.position) < 0;
+
+/**
+ * Takes the log to the read models of one open file: one pass for all, one transaction per batch, rows and checkpoints
+ * together. Live, catching up and rebuilding are this one function with batches of different size.
+ */
+export class Runner {
+  readonly #members: Member[];
+  readonly #localDay: Tools['localDay'];
+  #folds: SharedFolds;
+  #foldedTo: string | null;
+  #interested = new Map<string, readonly Member[]>();
+
+  constructor(
+    readonly db: Db,
+    private readonly log: ReadableLog,
+    projections: readonly Projection[],
+    timeZone: string,
+  ) {
+    this.#localDay = localDays(timeZone);
+    for (const { name } of projections)
+      run(db, 'INSERT INTO checkpoint (projection) VALUES (?) ON CONFLICT DO NOTHING', name);
+    const positions = projections.map(
+      ({ name }) =>
+        row<{ position: string | null }>(db, 'SELECT position FROM checkpoint WHERE projection = ?', name)
+          ?.position ?? null,
+    );
+    this.#foldedTo = lowest(positions);
+    this.#folds = new SharedFolds(log, this.#foldedTo);
+    this.#members = projections.map((projection, at) => ({
+      projection,
+      running: projection.start(this.#tools(this.#folds)),
+      position: positions[at] ?? null,
+    }));
+  }
+
+  /** How far every projection that has not stopped has come. */
+  get position(): string | null {
+    return lowest(this.#active().map(({ position }) => position));
+  }
+
+  status(): ProjectionStatus[] {
+    return this.#members.map(({ projection: { name, version }, position, stopped }) => ({
+      name,
+      version,
+      position,
+      ...(stopped && { stopped }),
+    }));
+  }
+
+  /** Whether a projection (all of them without a name) has taken in the event at a position. */
+  reached(position: string, name?: string): boolean {
+    return this.#members
+      .filter(({ projection }) => name === undefined || projection.name === name)
+      .every((member) => member.position !== null && comparePositions(member.position, position) >= 0);
+  }
+
+  /**
+   * Takes in the next events, at most `limit`, and returns them; none at the end of the log. Throws when the file or the
+   * log itself fails; then nothing of the batch is kept, and it may be tried again.
+   */
+  step(limit: number): readonly Recorded[] {
+    const active = this.#active();
+    if (active.length === 0) return [];
+    const from = lowest(active.map(({ position }) => position));
+    const batch = this.log.after(from, limit);
+    if (batch.length === 0) return batch;
+    if (from !== this.#foldedTo) this.#restart(from);
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      const failed = this.#take(batch, active);
+      for (const member of failed) this.#takeOneByOne(batch, member, from);
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      this.#reread();
+      this.#restart(this.position);
+      throw error;
+    }
+    this.#foldedTo = batch.at(-1)?.position ?? from;
+    this.#folds.rest();
+    if (batch.some(({ type }) => type === 'PersonErased')) this.db.pragma('wal_checkpoint(TRUNCATE)');
+    return batch;
+  }
+
+  /** Lets stopped projections try again, from where they stand. */
+  retry(): void {
+    for (const member of this.#members) member.stopped = undefined;
+    this.#restart(this.position);
+  }
+
+  #active(): Member[] {
+    return this.#members.filter(({ stopped }) => stopped === undefined);
+  }
+
+  #tools(folds: SharedFolds): Tools {
+    return { db: this.db, folds, localDay: this.#localDay };
+  }
+
+  #restart(from: string | null): void {
+    this.#foldedTo = from;
+    this.#folds = new SharedFolds(this.log, from);
+    this.#interested.clear();
+    for (const member of this.#members) member.running = member.projection.start(this.#tools(this.#folds));
+  }
+
+  #reread(): void {
+    for (const member of this.#members)
+      member.position =
+        row<{ position: string | null }>(
+          this.db,
+          'SELECT position FROM checkpoint WHERE projection = ?',
+          member.projection.name,
+        )?.position ?? null;
+  }
+
+  #interestedIn(type: string, active: readonly Member[]): readonly Member[] {
+    const known = this.#interested.get(type);
+    if (known) return known;
+    const found = active.filter(({ projection }) => projection.handles(type) !== false);
+    this.#interested.set(type, found);
+    return found;
+  }
+
+  /** One pass over a batch. Returns who could not take it; what they wrote is undone. */
+  #take(batch: readonly Recorded[], active: readonly Member[]): readonly Member[] {
+    const failed = new Set<Member>();
+    const touched = new Set<Member>();
+    this.#folds.prepare(batch);
+    for (const event of batch) {
+      this.#folds.advance(event);
+      for (const member of this.#interestedIn(event.type, active)) {
+        if (failed.has(member) || !before(member.position, event)) continue;
+        touched.add(member);
+        this.#attempt(member, failed, () => {
+          member.running.handle(event);
+        });
+      }
+    }
+    const last = batch.at(-1);
+    for (const member of active) {
+      if (failed.has(member)) continue;
+      if (touched.has(member))
+        this.#attempt(member, failed, () => {
+          this.#saved(() => {
+            member.running.flush();
+          });
+        });
+      if (!failed.has(member) && last && before(member.position, last)) this.#moveTo(member, last);
+    }
+    return [...failed];
+  }
+
+  #attempt(member: Member, failed: Set<Member>, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (isNotTheProjection(error)) throw error;
+      failed.add(member);
+    }
+  }
+
+  /** Finds the event that cannot be taken: everything before it is kept, the projection stops before it. */
+  #takeOneByOne(batch: readonly Recorded[], member: Member, from: string | null): void {
+    const folds = new SharedFolds(this.log, from);
+    const running = member.projection.start(this.#tools(folds));
+    for (const event of batch) {
+      try {
+        folds.advance(event);
+        if (!before(member.position, event)) continue;
+        this.#saved(() => {
+          if (member.projection.handles(event.type) !== false) running.handle(event);
+          running.flush();
+        });
+        this.#moveTo(member, event);
+      } catch (error) {
+        if (isNotTheProjection(error)) throw error;
+        member.stopped = {
+          position: event.position,
+          event: event.id,
+          type: event.type,
+          message: error instanceof Error ? error.message : String(error),
+        };
+        this.#interested.clear();
+        return;
+      }
+    }
+    member.running = member.projection.start(this.#tools(this.#folds));
+  }
+
+  #saved(work: () => void): void {
+    run(this.db, 'SAVEPOINT one');
+    try {
+      work();
+    } catch (error) {
+      if (this.db.inTransaction) {
+        run(this.db, 'ROLLBACK TO one');
+        run(this.db, 'RELEASE one');
+      }
+      throw error;
+    }
+    run(this.db, 'RELEASE one');
+  }
+
+  #moveTo(member: Member, { position, id }: Recorded): void {
+    run(
+      this.db,
+      'UPDATE checkpoint SET position = ?, event = ? WHERE projection = ?',
+      position,
+      id,
+      member.projection.name,
+    );
+    member.position = position;
+  }
+}
+
+/** The lowest of some positions; `null`, the start, is below all. */
+function lowest(positions: readonly (string | null)[]): string | null {
+  return positions.reduce<string | null>(
+    (low, position) =>
+      low === null || position === null ? null : comparePositions(position, low) < 0 ? position : low,
+    positions[0] ?? null,
+  );
+}
+
+/** Whether the file or the log failed, not what a projection did with an event. */
+function isNotTheProjection(error: unknown): boolean {
+  if (error instanceof CorruptLog) return true;
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  return (
+    typeof code === 'string' &&
+    /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|BUSY|LOCKED|CANTOPEN|READONLY|NOMEM)/.test(code)
+  );
+}
