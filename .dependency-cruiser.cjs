@@ -82,8 +82,8 @@ module.exports = {
     {
       name: 'one-importer-of-the-esdb-client',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/event-store/eventstoredb\\.ts$' },
-      to: { path: 'node_modules/@eventstore/' },
+      from: { path: '^src/', pathNot: '^src/event-store/eventstoredb[^/]*\\.ts$' },
+      to: { path: 'node_modules/(@eventstore|@grpc|google-protobuf)/' },
     },
     {
       name: 'only-folders-of-sql',
