@@ -157,6 +157,13 @@ export class LocalLog {
     return this.#readable(rows.map((values) => checkedRow(values, this.path)));
   }
 
+  /** The events at these positions, in order of position; what is not there, or was erased, is left out. */
+  byPositions(positions: readonly string[]): Recorded[] {
+    this.#usable();
+    const rows = this.#sql.byPositions.all(JSON.stringify(positions.map(Number)));
+    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+  }
+
   /** The events that were recorded by a command with this Idempotency-Key, in order of position. */
   byCommandKey(key: string): Recorded[] {
     this.#usable();
@@ -409,14 +416,27 @@ class Pending {
 
   add(write: Staged, from: number): Appended {
     const { stream, rows } = write;
-    rows.forEach((staged, i) => {
+    let revision = from - 1;
+    for (const { id, type, version, data, metadata, commandKey } of rows) {
       this.last += 1;
-      const place = { position: this.last, stream, revision: from + i, checksum: '', erased: false };
-      const row = { ...staged, ...place, write };
+      revision += 1;
+      const row: PendingRow = {
+        position: this.last,
+        stream,
+        revision,
+        id,
+        type,
+        version,
+        data,
+        metadata,
+        checksum: '',
+        erased: false,
+        commandKey,
+        write,
+      };
       this.rows.push(row);
-      this.byId.set(row.id, row);
-    });
-    const revision = from + rows.length - 1;
+      this.byId.set(id, row);
+    }
     this.heads.set(stream, { revision, erased: false });
     return { revision, position: String(this.last) };
   }

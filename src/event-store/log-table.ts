@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { StreamName } from '../domain/events.js';
 import { toStored } from './codec.js';
@@ -122,6 +122,7 @@ export function statements(file: SqliteFile) {
     tail: file.query(`${select} ORDER BY position DESC LIMIT ?`),
     stream: file.query(`${select} WHERE stream = ? ORDER BY revision`),
     streams: file.query(`${select} WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY position`),
+    byPositions: file.query(`${select} WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`),
     byCommandKey: file.query(`${select} WHERE command_key = ? ORDER BY position`),
     headOf: file.query('SELECT revision, erased FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
     atRevision: file.query('SELECT id, position FROM event WHERE stream = ? AND revision = ?'),
@@ -146,8 +147,7 @@ export function stagedRow(event: NewEvent): StagedRow {
 }
 
 /** What the index of command keys holds: keys are the client's own words and may say anything. */
-export const keyDigest = (key: string): string =>
-  createHash('sha256').update(key).digest('base64url').slice(0, 22);
+export const keyDigest = (key: string): string => hash('sha256', key, 'base64').slice(0, 22);
 
 /** Size of an event's content in UTF-16 units. */
 export const sizeOf = (row: { readonly data: string; readonly metadata: string }): number =>
