@@ -208,7 +208,7 @@ export class DecisionHandler implements ICommandHandler<ExecuteDecision, Execute
       recorded?.matter === undefined
         ? false
         : this.look.matter(recorded.matter).then((found) => found.exists),
-      this.look.meeting(recorded?.meeting),
+      this.look.meeting('meeting' in command ? command.meeting : undefined),
       this.look.decisionsFrom('by' in command ? command.by : undefined),
     ]);
     return runDecider(

@@ -1,4 +1,13 @@
-import type { ActorRef, DomainEvent, Envelope, Recorded } from './events.js';
+import {
+  type ActorRef,
+  type DomainEvent,
+  type Envelope,
+  parseStream,
+  type Recorded,
+  type StreamName,
+} from './events.js';
+import { refuseImpossibleDates } from './fact-dates.js';
+import { refuse, type RefusalCode } from './refusal.js';
 import type { LocalDate, When } from './when.js';
 
 /**
@@ -12,14 +21,17 @@ export interface Decider<S, C, E extends DomainEvent, X extends Context<S>> {
   /** The state after a fact. Total: it never throws, whatever the order. */
   readonly evolve: (state: S, event: Recorded<E>) => S;
   /** The rule a fact would break in this state, if any. Used before an append, for facts told late, and by `verify`. */
-  readonly check: (state: S, event: E) => RuleBreach | undefined;
+  readonly check: (state: S, event: Dated<E>) => RuleBreach | undefined;
   /** The facts a command leads to. Throws {@link Refusal}. */
   readonly decide: (command: C, state: S, context: X) => readonly E[];
 }
 
+/** A fact with its dates, whether the log holds it yet or not. */
+export type Dated<E extends DomainEvent> = E & When;
+
 /** A rule that a fact does not keep. */
 export interface RuleBreach {
-  readonly code: 'notFound' | 'alreadyExists' | 'notPossibleNow' | 'duplicate' | 'unknownReference';
+  readonly code: RefusalCode;
   readonly pointer?: string;
   readonly params?: Readonly<Record<string, string>>;
 }
@@ -68,4 +80,53 @@ export function breaches<S, C, E extends DomainEvent, X extends Context<S>>(
     state = decider.evolve(state, event);
   }
   return found;
+}
+
+/** Everything about a fact that is known before it has a place in the log. */
+export type Told = Omit<Envelope, 'id' | 'stream' | 'revision' | 'position'>;
+
+/**
+ * The facts a command leads to in a stream that holds `events` (in order of revision): decided on what had been stated by the command's own
+ * date, then held against everything stated later. Throws {@link Refusal}.
+ */
+export function decideAsStated<S, C, E extends DomainEvent, X extends Context<S>>(
+  decider: Decider<S, C, E, X>,
+  stream: StreamName,
+  events: readonly Recorded<E>[],
+  command: C,
+  told: Told,
+  today: LocalDate,
+  contextOf: (context: Context<S>) => X,
+): readonly (E & Told)[] {
+  const { statedAt } = told;
+  refuseImpossibleDates(told, today);
+  const known = fold(decider, events);
+  const ordered = inStatedOrder(events);
+  const later = ordered.filter((event) => event.statedAt > statedAt);
+  const [first] = ordered;
+  if (first && statedAt < first.statedAt)
+    refuse('statedBeforeStart', '/statedAt', { statedAt: first.statedAt });
+
+  const stated = later.length === 0 ? known : fold(decider, ordered.slice(0, ordered.length - later.length));
+  const context = contextOf({
+    id: parseStream(stream).id,
+    actor: told.actor,
+    when: told,
+    today,
+    known,
+    serial: events.length,
+  });
+  const facts = decider.decide(command, stated, context).map((fact) => ({ ...fact, ...told }));
+  let state = stated;
+  facts.forEach((fact, at) => {
+    const breach = decider.check(state, fact);
+    if (breach) refuse(breach.code, breach.pointer, breach.params);
+    state = decider.evolve(state, { ...fact, id: '', stream, revision: events.length + at, position: '' });
+  });
+  for (const event of later) {
+    if (decider.check(state, event))
+      refuse('contradictsLaterFact', '/statedAt', { statedAt: event.statedAt });
+    state = decider.evolve(state, event);
+  }
+  return facts;
 }

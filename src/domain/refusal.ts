@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'occurredAfterStated'
   | 'plannedIsNotDone'
   | 'effectiveBeforeDecided'
+  | 'effectOnlyForDecisions'
   | 'notADate'
   | 'emptyText'
   | 'duplicate'
@@ -21,9 +22,10 @@ export type RefusalCode =
   | 'reasonContradicted'
   | 'supersessionLoop'
   | 'supersededByEarlier'
+  | 'successorNotInForce'
   | 'sameDeadline'
   | 'noAssignedPoint'
-  | 'lastResponsible'
+  | 'pointGivesAssignment'
   | 'unchanged'
   | 'endsBeforeStart';
 
@@ -51,3 +53,7 @@ export function words(text: string, pointer: string): string {
   const trimmed = text.trim();
   return trimmed === '' ? refuse('emptyText', pointer) : trimmed;
 }
+
+/** The text of a field that may be left out; refuses one that is there and empty. */
+export const optionalWords = (text: string | undefined, pointer: string): string | undefined =>
+  text === undefined ? undefined : words(text, pointer);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
-import { type Context, type Decider, fold } from '../domain/decider.js';
+import { type Context, decideAsStated, type Decider, type Told } from '../domain/decider.js';
 import {
   type ActorRef,
   type DomainEvent,
@@ -9,8 +9,6 @@ import {
   type Recorded,
   type StreamName,
 } from '../domain/events.js';
-import { refuseImpossibleDates } from '../domain/fact-dates.js';
-import { refuse } from '../domain/refusal.js';
 import { resolveWhen, type SourceRef, type StatedWhen } from '../domain/when.js';
 import { type EventStore, type NewEvent, WrongExpectedRevision } from './event-store.js';
 
@@ -83,7 +81,15 @@ export async function runDecider<
     if (request.expected !== undefined && request.expected !== (last?.revision ?? -1))
       throw new WrongExpectedRevision(stream, request.expected, last?.revision ?? 'none');
 
-    const facts = decideAsStated(decider, events, stream, command, request, clock, contextOf);
+    const facts = decideAsStated(
+      decider,
+      stream,
+      events,
+      command,
+      told(events, request, clock),
+      clock.today(),
+      contextOf,
+    );
     if (facts.length === 0)
       return answer(stream, { revision: last?.revision ?? -1, position: last?.position ?? null }, [], false);
 
@@ -103,61 +109,21 @@ export async function runDecider<
   }
 }
 
-function decideAsStated<S, C, E extends DomainEvent, X extends Context<S>>(
-  decider: Decider<S, C, E, X>,
-  events: readonly Recorded<E>[],
-  stream: StreamName,
-  command: C,
-  request: Request,
-  clock: Clock,
-  contextOf: (context: Context<S>) => X,
-): (E & Omit<NewEvent, 'id' | 'type' | 'data'>)[] {
-  const today = clock.today();
+/** Who told what and when. The clock never runs backwards within a stream. */
+function told(events: readonly Envelope[], request: Request, clock: Clock): Told {
   const lastRecorded = events.at(-1)?.recordedAt ?? '';
   const now = clock.now();
-  const when = resolveWhen(request.when, { today, instant: now < lastRecorded ? lastRecorded : now });
-  refuseImpossibleDates(when, today);
-  const known = fold(decider, events);
-  const stated = events.filter((event) => event.statedAt <= when.statedAt);
-  const later = events.filter((event) => event.statedAt > when.statedAt);
-  let state = later.length === 0 ? known : fold(decider, stated);
-  const [first] = events;
-  if (first && stated.length === 0) refuse('statedBeforeStart', '/statedAt', { statedAt: first.statedAt });
-
-  const context = contextOf({
-    id: parseStream(stream).id,
-    actor: request.actor,
-    when,
-    today,
-    known,
-    serial: events.length,
-  });
-  const envelope = {
-    ...when,
+  return {
+    ...resolveWhen(request.when, {
+      today: clock.today(),
+      instant: now < lastRecorded ? lastRecorded : now,
+    }),
     actor: request.actor,
     correlationId: request.correlationId,
     causationId: request.causationId ?? request.correlationId,
     command: request.key,
     source: request.source,
   };
-  const facts = decider.decide(command, state, context).map((fact) => ({ ...fact, ...envelope }));
-  facts.forEach((fact, at) => {
-    const breach = decider.check(state, fact);
-    if (breach) refuse(breach.code, breach.pointer, breach.params);
-    state = decider.evolve(state, {
-      ...fact,
-      id: '',
-      stream,
-      revision: events.length + at,
-      position: '',
-    });
-  });
-  for (const event of later) {
-    if (decider.check(state, event))
-      refuse('contradictsLaterFact', '/statedAt', { statedAt: event.statedAt });
-    state = decider.evolve(state, event);
-  }
-  return facts;
 }
 
 function answeredBefore(

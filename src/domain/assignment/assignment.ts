@@ -3,9 +3,10 @@ import type { Context, Decider, RuleBreach } from '../decider.js';
 import type { DecisionState } from '../decision/decision.js';
 import { type DueWindow, parseDueWindow, slipDays } from '../due-window.js';
 import type { Recorded } from '../events.js';
+import { refuseEffectiveFrom } from '../fact-dates.js';
 import { sameWindow } from '../matter/matter.js';
 import { type ReasonInput, statedReason } from '../reason.js';
-import { refuse, words } from '../refusal.js';
+import { optionalWords, refuse, words } from '../refusal.js';
 import type { LocalDate } from '../when.js';
 import type {
   AssignmentEvent,
@@ -169,15 +170,16 @@ function check(state: AssignmentState, event: AssignmentEvent): RuleBreach | und
   const open = state.phase !== 'closed';
   switch (event.type) {
     case 'AssignmentReopened':
-      return unless(!open && state.outcome !== 'replaced');
+      return unless(!open && state.replacedBy === undefined);
     case 'AssignmentReplaced':
       return state.replacedBy === undefined ? undefined : { code: 'duplicate', pointer: '/by' };
     case 'AssignmentClosed':
       return unless(
         open &&
           (event.data.outcome === 'lapsed' ||
-            event.data.outcome === 'replaced' ||
-            state.phase === 'finallyReported'),
+            (event.data.outcome === 'replaced'
+              ? state.replacedBy !== undefined
+              : state.phase === 'finallyReported')),
       );
     case 'SupplementRequested':
       return unless(state.phase === 'finallyReported');
@@ -265,7 +267,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
     case 'ProgressReported':
       return {
         ...state,
-        phase: state.phase === 'partlyReported' ? state.phase : 'inProgress',
+        phase: 'inProgress',
         lastReport: { status: event.data.status, text: event.data.text, statedAt: event.statedAt },
       };
     case 'DeliverableReported':
@@ -284,12 +286,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
         },
       };
     case 'DeadlineMoved':
-      return {
-        ...state,
-        deadline: event.data.to,
-        moves: state.moves + 1,
-        statements: [...state.statements, statement(event, event.data.to)],
-      };
+      return moved(state, event, event.data.to);
     case 'FinalReportSubmitted':
       return {
         ...state,
@@ -297,13 +294,11 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
         supplement: undefined,
         lastReport: { status: 'final', text: event.data.text, statedAt: event.statedAt },
       };
-    case 'SupplementRequested':
-      return {
-        ...state,
-        phase: 'inProgress',
-        supplement: event.data.text,
-        deadline: event.data.deadline ?? state.deadline,
-      };
+    case 'SupplementRequested': {
+      const { text, deadline } = event.data;
+      const asked: AssignmentState = { ...state, phase: 'inProgress', supplement: text };
+      return deadline && !sameWindow(state.deadline, deadline) ? moved(asked, event, deadline) : asked;
+    }
     case 'AssignmentClosed':
       return { ...state, phase: 'closed', outcome: event.data.outcome, closedOn: event.statedAt };
     case 'AssignmentReopened':
@@ -311,6 +306,31 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
     case 'AssignmentReplaced':
       return { ...state, replacedBy: event.data.by };
   }
+}
+
+/** A new deadline brings what its words say must come first. */
+function moved(
+  state: AssignmentState,
+  event: Recorded<AssignmentEvent>,
+  deadline: DueWindow,
+): AssignmentState {
+  const added = deadline.preconditions
+    .filter((text) => !state.preconditions.some((known) => known.text === text))
+    .map((text) => ({ precondition: idOfWords(text), text, met: false }));
+  return {
+    ...state,
+    deadline,
+    moves: state.moves + 1,
+    preconditions: [...state.preconditions, ...added],
+    statements: [...state.statements, statement(event, deadline)],
+  };
+}
+
+/** The same words have the same id, in whatever order late facts are told. */
+function idOfWords(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `c-${hash.toString(16)}`;
 }
 
 const statement = (event: Recorded<AssignmentEvent>, window: DueWindow) => ({
@@ -324,6 +344,7 @@ function decide(
   state: AssignmentState,
   context: AssignmentContext,
 ): readonly AssignmentEvent[] {
+  refuseEffectiveFrom(context.when);
   const read = (text: string, pointer: string): DueWindow =>
     parseDueWindow(words(text, pointer), { statedAt: context.when.statedAt, seasons: context.body?.seasons });
   switch (command.type) {
@@ -336,7 +357,7 @@ function decide(
         ),
       ];
     case 'PromoteCommitment':
-      if (command.decision !== undefined) refuseUnassignedPoint(context.decision, command.point, state.body);
+      refuseUnassignedPoint(command, context.decision, state.body);
       return [{ type: 'CommitmentPromoted', data: { decision: command.decision, point: command.point } }];
     case 'NameRecipient':
       if (!context.recipientExists) refuse('unknownReference', '/recipient');
@@ -346,7 +367,12 @@ function decide(
       refuseUnknownRole(context.body, command.role, '/role');
       return [{ type: 'ResponsibleAdded', data: { role: command.role } }];
     case 'ReleaseResponsible':
-      return [{ type: 'ResponsibleReleased', data: { role: command.role, reason: command.reason } }];
+      return [
+        {
+          type: 'ResponsibleReleased',
+          data: { role: command.role, reason: optionalWords(command.reason, '/reason') },
+        },
+      ];
     case 'DefineDeliverable':
       return [
         {
@@ -358,10 +384,16 @@ function decide(
         },
       ];
     case 'MeetPrecondition':
-      return [{ type: 'PreconditionMet', data: { precondition: command.precondition, note: command.note } }];
+      refuseUnlessResponsible(state, context);
+      return [
+        {
+          type: 'PreconditionMet',
+          data: { precondition: command.precondition, note: optionalWords(command.note, '/note') },
+        },
+      ];
     case 'AcknowledgeAssignment':
       refuseUnlessResponsible(state, context);
-      return [{ type: 'AssignmentAcknowledged', data: { note: command.note } }];
+      return [{ type: 'AssignmentAcknowledged', data: { note: optionalWords(command.note, '/note') } }];
     case 'ReportProgress':
       refuseUnlessResponsible(state, context);
       return [
@@ -377,7 +409,12 @@ function decide(
       return [
         {
           type: 'DeliverableReported',
-          data: { deliverable, result, text: text && words(text, '/text'), why: why && words(why, '/why') },
+          data: {
+            deliverable,
+            result,
+            text: optionalWords(text, '/text'),
+            why: optionalWords(why, '/why'),
+          },
         },
       ];
     }
@@ -418,7 +455,7 @@ function decide(
       return [
         {
           type: 'AssignmentClosed',
-          data: { outcome: command.outcome, reason: command.reason && words(command.reason, '/reason') },
+          data: { outcome: command.outcome, reason: optionalWords(command.reason, '/reason') },
         },
       ];
     case 'ReopenAssignment':
@@ -427,13 +464,11 @@ function decide(
       refuseResponsibleClosing(state, context);
       if (context.successors.length === 0) refuse('unknownReference', '/by');
       if (context.successors.some(({ id }) => id === context.id)) refuse('supersessionLoop', '/by');
-      const replaced: AssignmentEvent = {
-        type: 'AssignmentReplaced',
-        data: { by: command.by, reason: command.reason },
-      };
+      const reason = optionalWords(command.reason, '/reason');
+      const replaced: AssignmentEvent = { type: 'AssignmentReplaced', data: { by: command.by, reason } };
       return state.phase === 'closed'
         ? [replaced]
-        : [replaced, { type: 'AssignmentClosed', data: { outcome: 'replaced', reason: command.reason } }];
+        : [replaced, { type: 'AssignmentClosed', data: { outcome: 'replaced', reason } }];
     }
   }
 }
@@ -447,12 +482,15 @@ function give(
   if (command.recipient !== undefined && !context.recipientExists) refuse('unknownReference', '/recipient');
   if (command.matter !== undefined && !context.matterExists) refuse('unknownReference', '/matter');
   if (command.replaces !== undefined && !context.replacesExists) refuse('unknownReference', '/replaces');
-  if (command.decision !== undefined) refuseUnassignedPoint(context.decision, command.point, command.body);
+  refuseUnassignedPoint(command, context.decision, command.body);
   const responsible = command.responsible ?? [];
   responsible.forEach((role, at) => {
     refuseUnknownRole(context.body, role, `/responsible/${at.toString()}`);
     if (responsible.indexOf(role) !== at) refuse('duplicate', `/responsible/${at.toString()}`);
   });
+  const preconditions = (command.preconditions ?? []).map((text, at) =>
+    words(text, `/preconditions/${at.toString()}`),
+  );
   return {
     type: 'AssignmentGiven',
     data: {
@@ -465,12 +503,10 @@ function give(
         deliverable: `d${(at + 1).toString()}`,
         text: words(text, `/deliverables/${at.toString()}`),
       })),
-      preconditions: [...new Set([...(command.preconditions ?? []), ...deadline.preconditions])].map(
-        (text, at) => ({
-          precondition: `c${(at + 1).toString()}`,
-          text: words(text, `/preconditions/${at.toString()}`),
-        }),
-      ),
+      preconditions: [...new Set([...preconditions, ...deadline.preconditions])].map((text, at) => ({
+        precondition: `c${(at + 1).toString()}`,
+        text,
+      })),
       recipient: command.recipient,
       decision: command.decision,
       point: command.point,
@@ -481,11 +517,14 @@ function give(
 }
 
 function refuseUnassignedPoint(
+  named: { readonly decision?: string; readonly point?: number },
   decision: DecisionState | undefined,
-  point: number | undefined,
   body: string,
 ): void {
-  if (!decision?.exists || decision.body !== body) return refuse('unknownReference', '/decision');
+  const { point } = named;
+  if (named.decision === undefined && point === undefined) return;
+  if (named.decision === undefined || !decision?.exists || decision.body !== body)
+    return refuse('unknownReference', '/decision');
   if (point === undefined) return;
   const found = decision.points.find((known) => known.number === point);
   if (!found) return refuse('unknownReference', '/point');

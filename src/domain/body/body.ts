@@ -1,5 +1,7 @@
+import { isMonthDay, seasons } from '../calendar.js';
 import type { Context, Decider, RuleBreach } from '../decider.js';
 import type { SeasonBounds } from '../due-window.js';
+import { refuseEffectiveFrom } from '../fact-dates.js';
 import { refuse, words } from '../refusal.js';
 import type { BodyEvent, ReminderPolicy, RoleKind } from './events.js';
 
@@ -28,7 +30,9 @@ export interface BodyState {
   readonly groups: readonly { readonly group: string; readonly name: string }[];
   readonly parties: readonly Party[];
   readonly roles: readonly Role[];
+  /** The policy stated last, and how many have been stated. */
   readonly policy?: { readonly version: number; readonly policy: ReminderPolicy };
+  readonly policies: number;
   readonly cycle: readonly { readonly entry: string; readonly topic: string; readonly meeting: string }[];
 }
 
@@ -78,6 +82,7 @@ const initial: BodyState = {
   groups: [],
   parties: [],
   roles: [],
+  policies: 0,
   cycle: [],
 };
 
@@ -153,7 +158,7 @@ function evolve(state: BodyState, event: BodyEvent): BodyState {
         holders.filter((held) => held !== event.data.person),
       );
     case 'ReminderPolicySet':
-      return { ...state, policy: event.data };
+      return { ...state, policy: event.data, policies: state.policies + 1 };
     case 'CycleEntryPlaced':
       return {
         ...state,
@@ -176,6 +181,7 @@ function withHolders(
 }
 
 function decide(command: BodyCommand, _state: BodyState, context: BodyContext): readonly BodyEvent[] {
+  refuseEffectiveFrom(context.when);
   const serial = context.serial.toString();
   switch (command.type) {
     case 'RegisterBody':
@@ -185,7 +191,7 @@ function decide(command: BodyCommand, _state: BodyState, context: BodyContext): 
           data: {
             name: words(command.name, '/name'),
             shortName: words(command.shortName, '/shortName'),
-            seasons: command.seasons,
+            seasons: command.seasons && readSeasons(command.seasons),
           },
         },
       ];
@@ -203,7 +209,7 @@ function decide(command: BodyCommand, _state: BodyState, context: BodyContext): 
           data: {
             party: command.party ?? `p${serial}`,
             name: words(command.name, '/name'),
-            aliases: command.aliases ?? [],
+            aliases: (command.aliases ?? []).map((alias, at) => words(alias, `/aliases/${at.toString()}`)),
             group: command.group,
           },
         },
@@ -231,7 +237,7 @@ function decide(command: BodyCommand, _state: BodyState, context: BodyContext): 
       return [
         {
           type: 'ReminderPolicySet',
-          data: { version: (context.known.policy?.version ?? 0) + 1, policy: command.policy },
+          data: { version: context.known.policies + 1, policy: command.policy },
         },
       ];
     case 'PlaceCycleEntry':
@@ -247,6 +253,14 @@ function decide(command: BodyCommand, _state: BodyState, context: BodyContext): 
         },
       ];
   }
+}
+
+function readSeasons(bounds: SeasonBounds): SeasonBounds {
+  for (const season of seasons)
+    bounds[season].forEach((day, at) => {
+      if (!isMonthDay(day)) refuse('notADate', `/seasons/${season}/${at.toString()}`);
+    });
+  return bounds;
 }
 
 /** Rules of a body: its parties, roles, holders and policies. */

@@ -1,9 +1,10 @@
 import type { Context, Decider, RuleBreach } from '../decider.js';
 import { type DueWindow, parseDueWindow, type SeasonBounds } from '../due-window.js';
+import { refuseEffectiveFrom } from '../fact-dates.js';
 import type { MeetingKind } from '../meeting/events.js';
 import { type ReasonInput, statedReason } from '../reason.js';
-import { refuse, words } from '../refusal.js';
-import { type Edtf, edtfBounds, type LocalDate } from '../when.js';
+import { optionalWords, refuse, words } from '../refusal.js';
+import type { Edtf, LocalDate } from '../when.js';
 import type { MatterEvent, MatterLinked } from './events.js';
 
 export interface Milestone {
@@ -151,6 +152,7 @@ function withMilestone(state: MatterState, id: string, change: (known: Milestone
 }
 
 function decide(command: MatterCommand, state: MatterState, context: MatterContext): readonly MatterEvent[] {
+  refuseEffectiveFrom(context.when);
   const read = (text: string, pointer: string): DueWindow =>
     parseDueWindow(words(text, pointer), { statedAt: context.when.statedAt, seasons: context.seasons });
   switch (command.type) {
@@ -162,8 +164,8 @@ function decide(command: MatterCommand, state: MatterState, context: MatterConte
           data: {
             body: command.body,
             title: words(command.title, '/title'),
-            description: command.description,
-            number: command.number,
+            description: optionalWords(command.description, '/description'),
+            number: optionalWords(command.number, '/number'),
           },
         },
       ];
@@ -200,24 +202,35 @@ function decide(command: MatterCommand, state: MatterState, context: MatterConte
         },
       ];
     }
-    case 'ReachMilestone': {
-      const { occurred } = context.when;
-      if (occurred !== null && edtfBounds(occurred).earliest > context.when.statedAt)
-        refuse('plannedIsNotDone', '/occurred');
-      return [{ type: 'MilestoneReached', data: { milestone: command.milestone, note: command.note } }];
-    }
+    case 'ReachMilestone':
+      return [
+        {
+          type: 'MilestoneReached',
+          data: { milestone: command.milestone, note: optionalWords(command.note, '/note') },
+        },
+      ];
     case 'DropMilestone':
-      return [{ type: 'MilestoneDropped', data: { milestone: command.milestone, reason: command.reason } }];
+      return [
+        {
+          type: 'MilestoneDropped',
+          data: { milestone: command.milestone, reason: optionalWords(command.reason, '/reason') },
+        },
+      ];
     case 'LinkMatter':
-      if (command.kind !== 'document' && !context.targetExists) refuse('unknownReference', '/target');
+      if (command.kind !== 'document' && (!context.targetExists || command.target === context.id))
+        refuse('unknownReference', '/target');
       return [
         {
           type: 'MatterLinked',
-          data: { kind: command.kind, target: words(command.target, '/target'), note: command.note },
+          data: {
+            kind: command.kind,
+            target: words(command.target, '/target'),
+            note: optionalWords(command.note, '/note'),
+          },
         },
       ];
     case 'CloseMatter':
-      return [{ type: 'MatterClosed', data: { reason: command.reason } }];
+      return [{ type: 'MatterClosed', data: { reason: optionalWords(command.reason, '/reason') } }];
     case 'ReopenMatter':
       return [{ type: 'MatterReopened', data: { reason: words(command.reason, '/reason') } }];
   }
@@ -225,15 +238,22 @@ function decide(command: MatterCommand, state: MatterState, context: MatterConte
 
 /** Whether two windows promise the same time, whatever their words. An unread one equals only its own words. */
 export function sameWindow(a: DueWindow, b: DueWindow): boolean {
-  return a.latest === undefined && b.latest === undefined
-    ? a.original === b.original && a.kind === b.kind
-    : a.kind === b.kind &&
-        a.earliest === b.earliest &&
-        a.latest === b.latest &&
-        a.boundToMeeting === b.boundToMeeting;
+  const promise = (window: DueWindow) =>
+    [
+      window.kind,
+      window.boundToMeeting,
+      window.earliest,
+      window.latest,
+      window.dates?.join(),
+      window.start,
+      window.end,
+      window.kind === 'recurring' ? window.offset : undefined,
+      window.latest === undefined ? window.original : undefined,
+    ].join('|');
+  return promise(a) === promise(b);
 }
 
-/** Whether the newest day's sources give different dates: the reason "two sources disagree". */
+/** Whether the newest day's sources, each by its last word, give different dates: "two sources disagree". */
 export function sourcesDisagree(
   statements: readonly {
     readonly statedAt: LocalDate;
@@ -242,8 +262,12 @@ export function sourcesDisagree(
   }[],
 ): boolean {
   const newest = statements.at(-1)?.statedAt;
-  const sameDay = statements.filter((said) => said.statedAt === newest && said.document !== undefined);
-  return sameDay.some((said) => said.document !== sameDay[0]?.document && said.latest !== sameDay[0]?.latest);
+  const lastWords = new Map(
+    statements
+      .filter((said) => said.statedAt === newest && said.document !== undefined)
+      .map((said) => [said.document, said.latest]),
+  );
+  return new Set(lastWords.values()).size > 1;
 }
 
 /** Rules of a matter and its timetable. */

@@ -1,8 +1,9 @@
-import type { Context, Decider, RuleBreach } from '../decider.js';
-import { refuse, words } from '../refusal.js';
-import type { LocalDate } from '../when.js';
 import { isLocalDate } from '../calendar.js';
-import { statedReason, type ReasonInput } from '../reason.js';
+import type { Context, Dated, Decider, RuleBreach } from '../decider.js';
+import { refuseEffectiveFrom } from '../fact-dates.js';
+import { type ReasonInput, statedReason } from '../reason.js';
+import { optionalWords, refuse } from '../refusal.js';
+import { happenedBy, type LocalDate } from '../when.js';
 import type { MeetingEvent, MeetingKind } from './events.js';
 
 /** `planned` until it was held or, per capsulam, concluded. */
@@ -18,6 +19,9 @@ export interface MeetingState {
   readonly place?: string;
   readonly title?: string;
   readonly phase: MeetingPhase;
+  /** The last day for answers per capsulam. */
+  readonly replyBy?: LocalDate;
+  readonly outcome?: string;
   readonly notesApproved: boolean;
   /** The meeting a decision per capsulam was reported to. */
   readonly reportedTo?: string;
@@ -65,7 +69,7 @@ const initial: MeetingState = {
   absent: [],
 };
 
-function check(state: MeetingState, event: MeetingEvent): RuleBreach | undefined {
+function check(state: MeetingState, event: Dated<MeetingEvent>): RuleBreach | undefined {
   if (event.type === 'MeetingScheduled') return state.exists ? { code: 'alreadyExists' } : undefined;
   if (!state.exists) return { code: 'notFound' };
   const breach = (allowed: boolean): RuleBreach | undefined =>
@@ -75,16 +79,29 @@ function check(state: MeetingState, event: MeetingEvent): RuleBreach | undefined
     case 'MeetingCancelled':
       return breach(state.phase === 'planned' || state.phase === 'open');
     case 'MeetingHeld':
-      return breach(state.phase === 'planned' && state.kind !== 'perCapsulam');
+      return breach(state.phase === 'planned' && state.kind !== 'perCapsulam') ?? stillPlanned(state, event);
     case 'PerCapsulamOpened':
       return breach(state.phase === 'planned' && state.kind === 'perCapsulam');
     case 'PerCapsulamConcluded':
-      return breach((state.phase === 'planned' || state.phase === 'open') && state.kind === 'perCapsulam');
+      return (
+        breach((state.phase === 'planned' || state.phase === 'open') && state.kind === 'perCapsulam') ??
+        stillPlanned(state, event)
+      );
     case 'NotesApproved':
       return breach(state.phase === 'held' && !state.notesApproved);
     case 'PerCapsulamReported':
       return breach(state.phase === 'held' && state.kind === 'perCapsulam' && state.reportedTo === undefined);
   }
+}
+
+function stillPlanned(state: MeetingState, event: Dated<MeetingEvent>): RuleBreach | undefined {
+  return happenedBy(event) < state.date
+    ? {
+        code: 'plannedIsNotDone',
+        pointer: event.statedAt < state.date ? '/statedAt' : '/occurred',
+        params: { planned: state.date },
+      }
+    : undefined;
 }
 
 function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
@@ -98,9 +115,9 @@ function evolve(state: MeetingState, event: MeetingEvent): MeetingState {
     case 'MeetingHeld':
       return { ...state, phase: 'held', present: event.data.present, absent: event.data.absent };
     case 'PerCapsulamOpened':
-      return { ...state, phase: 'open' };
+      return { ...state, phase: 'open', replyBy: event.data.replyBy };
     case 'PerCapsulamConcluded':
-      return { ...state, phase: 'held' };
+      return { ...state, phase: 'held', outcome: event.data.outcome };
     case 'NotesApproved':
       return { ...state, notesApproved: true };
     case 'PerCapsulamReported':
@@ -113,6 +130,7 @@ function decide(
   state: MeetingState,
   context: MeetingContext,
 ): readonly MeetingEvent[] {
+  refuseEffectiveFrom(context.when);
   switch (command.type) {
     case 'ScheduleMeeting': {
       const { type: _, ...meeting } = command;
@@ -127,9 +145,8 @@ function decide(
       if (command.to === state.date) refuse('sameDeadline', '/to');
       return [{ type: 'MeetingMoved', data: { from: state.date, to: command.to, ...statedReason(command) } }];
     case 'CancelMeeting':
-      return [{ type: 'MeetingCancelled', data: { reason: command.reason } }];
+      return [{ type: 'MeetingCancelled', data: { reason: optionalWords(command.reason, '/reason') } }];
     case 'RecordMeetingHeld':
-      refuseIfPlanned(state, context);
       return [
         { type: 'MeetingHeld', data: { present: command.present ?? [], absent: command.absent ?? [] } },
       ];
@@ -137,27 +154,33 @@ function decide(
       if (command.replyBy !== undefined && !isLocalDate(command.replyBy)) refuse('notADate', '/replyBy');
       return [{ type: 'PerCapsulamOpened', data: { replyBy: command.replyBy } }];
     case 'ConcludePerCapsulam':
-      refuseIfPlanned(state, context);
       return [
         {
           type: 'PerCapsulamConcluded',
-          data: { outcome: command.outcome && words(command.outcome, '/outcome') },
+          data: { outcome: optionalWords(command.outcome, '/outcome') },
         },
       ];
     case 'ApproveNotes':
-      if (command.atMeeting !== undefined && !context.otherMeeting?.exists)
-        refuse('unknownReference', '/atMeeting');
+      if (command.atMeeting !== undefined) refuseUnlessMetAfter(state, context, '/atMeeting');
       return [{ type: 'NotesApproved', data: { atMeeting: command.atMeeting } }];
     case 'ReportPerCapsulam':
-      if (!context.otherMeeting?.exists || context.otherMeeting.body !== state.body)
-        refuse('unknownReference', '/toMeeting');
+      if (context.otherMeeting?.kind === 'perCapsulam') refuse('unknownReference', '/toMeeting');
+      refuseUnlessMetAfter(state, context, '/toMeeting');
       return [{ type: 'PerCapsulamReported', data: { toMeeting: command.toMeeting } }];
   }
 }
 
-function refuseIfPlanned(state: MeetingState, context: MeetingContext): void {
-  if (state.exists && context.when.statedAt < state.date)
-    refuse('plannedIsNotDone', '/statedAt', { planned: state.date });
+/** The other meeting is one of the same body that took place no earlier than this one, and by the day it is told. */
+function refuseUnlessMetAfter(
+  state: MeetingState,
+  { otherMeeting, when }: MeetingContext,
+  pointer: string,
+): void {
+  if (!state.exists) return;
+  if (!otherMeeting?.exists || otherMeeting.body !== state.body || otherMeeting.date < state.date)
+    return refuse('unknownReference', pointer);
+  if (otherMeeting.phase === 'cancelled') refuse('notPossibleNow', pointer, { state: 'cancelled' });
+  if (when.statedAt < otherMeeting.date) refuse('plannedIsNotDone', pointer, { planned: otherMeeting.date });
 }
 
 /** Rules of a meeting, also one per capsulam. */

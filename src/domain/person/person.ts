@@ -1,6 +1,7 @@
 import { isLocalDate } from '../calendar.js';
 import type { Context, Decider, RuleBreach } from '../decider.js';
-import { refuse, words } from '../refusal.js';
+import { refuseEffectiveFrom } from '../fact-dates.js';
+import { optionalWords, refuse, words } from '../refusal.js';
 import type { LocalDate } from '../when.js';
 import type { Language, PersonDetails, PersonEvent, RegisterEvent } from './events.js';
 
@@ -54,6 +55,7 @@ function evolve(state: PersonState, event: PersonEvent): PersonState {
 
 function decide(command: PersonCommand, _state: PersonState, context: PersonContext): readonly PersonEvent[] {
   if (context.erased) refuse('notFound');
+  refuseEffectiveFrom(context.when);
   switch (command.type) {
     case 'RegisterPerson':
       return [
@@ -61,18 +63,19 @@ function decide(command: PersonCommand, _state: PersonState, context: PersonCont
           type: 'PersonRegistered',
           data: {
             name: words(command.name, '/name'),
-            email: command.email,
+            email: optionalWords(command.email, '/email'),
             language: command.language ?? 'sv',
           },
         },
       ];
     case 'UpdatePerson': {
-      const { type: _, ...stated } = command;
-      const changes = Object.fromEntries(
-        Object.entries(stated).filter(([, value]) => value !== undefined),
-      ) satisfies Partial<PersonDetails>;
-      if (Object.keys(changes).length === 0) refuse('unchanged');
-      if (command.name !== undefined) words(command.name, '/name');
+      const { name, email, language } = command;
+      if (name === undefined && email === undefined && language === undefined) refuse('unchanged');
+      const changes: Partial<PersonDetails> = {
+        ...(name !== undefined && { name: words(name, '/name') }),
+        ...(email !== undefined && { email: words(email, '/email') }),
+        ...(language !== undefined && { language }),
+      };
       return [{ type: 'PersonUpdated', data: changes }];
     }
     case 'StateAbsence':
@@ -116,8 +119,14 @@ export const register: Decider<RegisterState, RegisterCommand, RegisterEvent, Re
   check: (state, event) =>
     state.erased.has(event.data.person) ? { code: 'duplicate', pointer: '/person' } : undefined,
   decide: (command, _state, context) => {
+    refuseEffectiveFrom(context.when);
     if (context.known.erased.has(command.person)) return [];
     if (!context.personExists) refuse('notFound');
-    return [{ type: 'PersonErased', data: { person: command.person, reason: command.reason } }];
+    return [
+      {
+        type: 'PersonErased',
+        data: { person: command.person, reason: optionalWords(command.reason, '/reason') },
+      },
+    ];
   },
 };
