@@ -197,10 +197,14 @@ export const Email = (options: FieldOptions): PropertyDecorator =>
   );
 
 /** A part with fields of its own. */
-export const Part = (part: () => new () => object, options: FieldOptions): PropertyDecorator =>
-  applyDecorators(field(options, { type: part }, object), ValidateNested(), Type(part));
+export const Part = (part: new () => object, options: FieldOptions): PropertyDecorator =>
+  applyDecorators(
+    field(options, { type: part }, object),
+    ValidateNested(),
+    Type(() => part),
+  );
 
-export const Parts = (part: () => new () => object, size: Size, options: FieldOptions): PropertyDecorator =>
+export const Parts = (part: new () => object, size: Size, options: FieldOptions): PropertyDecorator =>
   applyDecorators(
     field(
       options,
@@ -208,7 +212,7 @@ export const Parts = (part: () => new () => object, size: Size, options: FieldOp
       listOf(size, object),
     ),
     ValidateNested({ each: true }),
-    Type(part),
+    Type(() => part),
   );
 
 /** A day that exists; for query parameters, where no rule of the log looks at it. */

@@ -1,7 +1,5 @@
-import type { AssignmentPhase } from '../domain/assignment/assignment.js';
-import type { DecisionPhase } from '../domain/decision/decision.js';
-import type { MeetingPhase } from '../domain/meeting/meeting.js';
 import type { RefusalCode } from '../domain/refusal.js';
+import { words } from '../projections/words.js';
 import type { Texts } from './language.js';
 
 /** Every way in which a request can fail. */
@@ -258,6 +256,14 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
       'A decision can only be superseded by one taken later.',
     ],
   ),
+  successorNotInForce: entry(
+    422,
+    ['Det nya beslutet gäller inte än', 'The new decision does not hold yet'],
+    [
+      'Det nya beslutet gäller från {effectiveFrom}. Till dess gäller det gamla: ange den dagen i "effectiveFrom".',
+      'The new decision takes effect on {effectiveFrom}. Until then the old one holds: give that day in "effectiveFrom".',
+    ],
+  ),
   sameDeadline: entry(
     422,
     ['Tiden är densamma', 'The time is the same'],
@@ -405,26 +411,11 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
   ),
 };
 
-type State = AssignmentPhase | DecisionPhase | MeetingPhase | 'reached' | 'dropped' | 'closed';
-
-const states: { readonly [S in State]: Texts } = {
-  planned: { sv: 'planerat', en: 'planned' },
-  open: { sv: 'öppet', en: 'open' },
-  held: { sv: 'hållet', en: 'held' },
-  cancelled: { sv: 'inställt', en: 'cancelled' },
-  reached: { sv: 'uppnått', en: 'reached' },
-  dropped: { sv: 'struket', en: 'dropped' },
-  given: { sv: 'givet', en: 'given' },
-  acknowledged: { sv: 'mottaget', en: 'acknowledged' },
-  inProgress: { sv: 'pågår', en: 'in progress' },
-  partlyReported: { sv: 'delvis redovisat', en: 'partly reported' },
-  finallyReported: { sv: 'slutredovisat', en: 'finally reported' },
-  closed: { sv: 'avslutat', en: 'closed' },
-  recorded: { sv: 'antecknat', en: 'recorded' },
-  confirmed: { sv: 'bekräftat', en: 'confirmed' },
-  superseded: { sv: 'ersatt', en: 'superseded' },
-  revoked: { sv: 'upphävt', en: 'revoked' },
-};
-
 /** Words for the states a refusal may name. */
-export const stateWords: Readonly<Record<string, Texts | undefined>> = states;
+export const stateWords: Readonly<Record<string, Texts | undefined>> = {
+  ...words.assignmentPhase,
+  ...words.decisionPhase,
+  ...words.meetingPhase,
+  ...words.milestonePhase,
+  closed: words.matterPhase.closed,
+};

@@ -76,3 +76,12 @@ export class IdPipe implements PipeTransform<string, string> {
     return value;
   }
 }
+
+/** The number of a point in a path; anything else names nothing. */
+@Injectable()
+export class PointPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new Problem('notFound');
+    return Number(value);
+  }
+}

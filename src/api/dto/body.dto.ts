@@ -35,7 +35,7 @@ export class RegisterBodyDto extends FactDto implements Given<'RegisterBody'> {
   @Text(40, { about: 'What people call it.', example: 'SRÄ' })
   shortName: string;
 
-  @Part(() => SeasonsDto, {
+  @Part(SeasonsDto, {
     about: 'What the seasons mean to the body. Left out: the usual half-years.',
     optional: true,
   })
@@ -133,7 +133,7 @@ export class ReminderPolicyDto implements ReminderPolicy {
 }
 
 export class SetReminderPolicyDto extends FactDto implements Given<'SetReminderPolicy'> {
-  @Part(() => ReminderPolicyDto, { about: 'When reminders go out.' })
+  @Part(ReminderPolicyDto, { about: 'When reminders go out.' })
   policy: ReminderPolicyDto;
 }
 

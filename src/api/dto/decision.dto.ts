@@ -28,7 +28,7 @@ export class RecordDecisionDto extends FactDto implements Given<'RecordDecision'
   @Text(longest.title, { about: 'What it is about.', example: 'Färdplan för god och nära vård' })
   title: string;
 
-  @Parts(() => PointDto, { min: 1, max: 100 }, { about: 'The points, in order; they are numbered from 1.' })
+  @Parts(PointDto, { min: 1, max: 100 }, { about: 'The points, in order; they are numbered from 1.' })
   points: PointDto[];
 
   @Id({ about: 'The meeting where it was taken.', example: 'mote-mars', optional: true })
@@ -72,7 +72,7 @@ export class CorrectDecisionDto extends FactDto implements Given<'CorrectDecisio
   title?: string;
 
   @Parts(
-    () => NumberedPointDto,
+    NumberedPointDto,
     { max: 100 },
     {
       about: 'The points as they should be; only those that change. The next number adds a point.',

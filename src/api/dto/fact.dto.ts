@@ -48,7 +48,7 @@ export class FactDto implements StatedWhen {
   @DateText({ about: 'The first day on which it has effect.', optional: true })
   effectiveFrom?: string;
 
-  @Part(() => SourceDto, { about: 'The sentence it came from.', optional: true })
+  @Part(SourceDto, { about: 'The sentence it came from.', optional: true })
   source?: SourceDto;
 }
 

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { languages } from '../language.js';
 import type { Language } from '../../domain/person/events.js';
 import { Choice, DateText, Email, Id, Text } from '../fields.js';
@@ -49,3 +50,5 @@ export class ErasePersonDto extends FactDto implements Given<'ErasePerson'> {
   })
   reason?: string;
 }
+
+export class ErasePersonBody extends OmitType(ErasePersonDto, ['person']) {}

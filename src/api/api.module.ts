@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
+import { AuthGuard, Identities, TokenIdentities, TOKENS } from './auth.js';
+import { AssignmentController } from './controllers/assignment.controller.js';
+import { BodyController } from './controllers/body.controller.js';
+import { DecisionController } from './controllers/decision.controller.js';
+import { MatterController } from './controllers/matter.controller.js';
+import { MeetingController } from './controllers/meeting.controller.js';
+import { PersonController } from './controllers/person.controller.js';
+import { API_LOG, type ApiLog, silent } from './log.js';
+import { type ApiParts, PARTS } from './parts.js';
+import { ProblemFilter } from './problem-filter.js';
+import { ProblemsController } from './problems.controller.js';
+import { ShapePipe } from './shape.pipe.js';
+import { Warnings } from './warnings.js';
+import { Writes } from './writes.js';
+import { AnswerHeaders } from './written.js';
+
+const controllers = [
+  BodyController,
+  MeetingController,
+  MatterController,
+  DecisionController,
+  AssignmentController,
+  PersonController,
+  ProblemsController,
+];
+
+/** The HTTP API. */
+@Module({})
+export class ApiModule {
+  /** The API over the given parts, writing to the given log. */
+  static with(parts: ApiParts, log: ApiLog = silent): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers,
+      providers: [
+        { provide: PARTS, useValue: parts },
+        { provide: API_LOG, useValue: log },
+        { provide: TOKENS, useValue: parts.tokens },
+        { provide: EVENT_STORE, useValue: parts.store },
+        { provide: CLOCK, useValue: parts.clock },
+        { provide: Identities, useClass: TokenIdentities },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: ShapePipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
+        ...commandHandlers,
+        Warnings,
+        Writes,
+      ],
+    };
+  }
+}
