@@ -33,8 +33,8 @@ export interface LoadTarget {
 export interface LoadOptions {
   /** Who records what has no `as` of its own. */
   readonly actor: ActorRef;
-  /** Lines whose `at` is later are left out. */
-  readonly until?: Instant;
+  /** Lines whose `at` is this or later are left out. */
+  readonly before?: Instant;
   readonly onProgress?: (work: 'check' | 'write', done: number, total: number) => void;
 }
 
@@ -76,7 +76,7 @@ export async function loadFacts(
   target: LoadTarget,
   options: LoadOptions,
 ): Promise<Loaded> {
-  const { lines, refusals, leftOut } = readLines(file.text, options.until);
+  const { lines, refusals, leftOut } = readLines(file.text, options.before);
   const digest = createHash('sha256').update(file.text).digest('hex').slice(0, 32);
   for (let left = attempts; ; left--) {
     const rehearsal = await rehearse(lines, digest, target, options);
@@ -100,7 +100,7 @@ export async function loadFacts(
 
 function readLines(
   text: string,
-  until: Instant | undefined,
+  before: Instant | undefined,
 ): { lines: Line[]; refusals: LineRefusal[]; leftOut: number } {
   const lines: Line[] = [];
   const refusals: LineRefusal[] = [];
@@ -112,7 +112,7 @@ function readLines(
     if (line.trim() === '') continue;
     const fact = readFact(line);
     if ('faults' in fact) refusals.push(...fact.faults.map((fault) => refusalOf(at + 1, fault)));
-    else if (until !== undefined && fact.at !== undefined && fact.at > until) leftOut += 1;
+    else if (before !== undefined && fact.at !== undefined && fact.at >= before) leftOut += 1;
     else lines.push({ number: at + 1, text: line, fact });
   }
   return { lines, refusals, leftOut };
