@@ -1,0 +1,84 @@
+import { lastOfDays } from './calendar.js';
+import type { DueWindow } from './due-window.js';
+import type { MeetingKind } from './meeting/events.js';
+import type { LocalDate } from './when.js';
+
+/** A meeting of the body that is to hear the answer. */
+export interface PlannedMeeting {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly kind: MeetingKind;
+  readonly cancelled: boolean;
+}
+
+/**
+ * At which meeting an answer can be expected, and why: a person bound it there, it is the last one inside the window,
+ * the words say the next meeting, what recurs is heard at every meeting, or nothing is said and it must be reviewed.
+ * None: the meetings planned pass the window by, they do not reach its end (or the bound one was cancelled), or the
+ * window itself has no end.
+ */
+export type ExpectedMeeting =
+  | {
+      readonly kind: 'meeting';
+      readonly id: string;
+      readonly date: LocalDate;
+      readonly why: 'bound' | 'lastInside' | 'nextNamed' | 'nextRecurring' | 'review';
+    }
+  | { readonly kind: 'none'; readonly why: 'noMeetingInside' | 'noMeetingPlanned' | 'notBounded' };
+
+type Why = Extract<ExpectedMeeting, { kind: 'meeting' }>['why'];
+
+/**
+ * The meeting at which the body can expect to hear back. Only ordinary meetings that are not cancelled count, except
+ * the one a person chose. Nothing is heard at the meeting it was given at, unless the words name that very day.
+ * `today` matters only to what recurs: its next meeting may be today's.
+ */
+export function expectedMeeting(
+  window: DueWindow,
+  meetings: readonly PlannedMeeting[],
+  givenOn: LocalDate,
+  today: LocalDate = givenOn,
+): ExpectedMeeting {
+  if (window.boundToMeeting !== undefined) {
+    const bound = meetings.find(({ id }) => id === window.boundToMeeting);
+    return found(bound?.cancelled ? undefined : bound, 'bound');
+  }
+  const ordinary = meetings
+    .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const later = ordinary.filter(({ date }) => date > givenOn);
+  const { earliest = '', latest = lastOfDays } = window;
+  const lastInside = (inside: readonly PlannedMeeting[]): ExpectedMeeting => {
+    const last = inside.at(-1);
+    if (last) return found(last, 'lastInside');
+    const reached = ordinary.some(({ date }) => date > latest);
+    return { kind: 'none', why: reached ? 'noMeetingInside' : 'noMeetingPlanned' };
+  };
+
+  switch (window.kind) {
+    case 'undated':
+      return found(later[0], 'review');
+    case 'recurring': {
+      const coming = later.filter(({ date }) => date >= today && date >= earliest);
+      const ended = coming[0] !== undefined && coming[0].date > latest;
+      return ended ? { kind: 'none', why: 'noMeetingInside' } : found(coming[0], 'nextRecurring');
+    }
+    case 'on':
+      return lastInside(ordinary.filter(({ date }) => date === window.latest));
+    case 'oneOf':
+      return lastInside(ordinary.filter(({ date }) => window.dates?.includes(date)));
+    case 'by':
+    case 'window':
+    case 'relative':
+      if (window.latest !== undefined)
+        return lastInside(later.filter(({ date }) => date >= earliest && date <= latest));
+      return window.nextMeeting && window.offset === undefined
+        ? found(later[0], 'nextNamed')
+        : { kind: 'none', why: 'notBounded' };
+  }
+}
+
+const found = (meeting: PlannedMeeting | undefined, why: Why): ExpectedMeeting =>
+  meeting
+    ? { kind: 'meeting', id: meeting.id, date: meeting.date, why }
+    : { kind: 'none', why: 'noMeetingPlanned' };
