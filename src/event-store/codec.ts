@@ -8,7 +8,7 @@ export interface StoredEvent {
   readonly type: string;
   readonly version: number;
   readonly data: unknown;
-  /** The envelope without id and place, and nothing else. */
+  /** The envelope without id and place. */
   readonly metadata: unknown;
 }
 
@@ -43,8 +43,24 @@ export function fromStored(stored: StoredEvent, place: Place, shapes: Shapes = c
   if (!isObject(data)) throw corrupt(place, `the data of ${type} is not an object`);
   if (typeof id !== 'string' || !isMetadata(metadata))
     throw corrupt(place, `the metadata of ${type} is not whole`);
-  const { stream, revision, position } = place;
-  const event: unknown = { ...metadata, id, stream, revision, position, type, data };
+  // One literal, always the same keys: copying the parsed metadata takes ten times as long.
+  const event: unknown = {
+    type,
+    data,
+    id,
+    stream: place.stream,
+    revision: place.revision,
+    position: place.position,
+    occurred: metadata.occurred,
+    statedAt: metadata.statedAt,
+    recordedAt: metadata.recordedAt,
+    effectiveFrom: metadata.effectiveFrom,
+    actor: metadata.actor,
+    correlationId: metadata.correlationId,
+    causationId: metadata.causationId,
+    command: metadata.command,
+    source: metadata.source,
+  };
   // The type is known and its data has passed every step to the current shape; golden files hold the steps to it.
   return event as Recorded;
 }

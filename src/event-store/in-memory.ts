@@ -75,7 +75,7 @@ export class InMemoryEventStore implements EventStore {
 
   async head(): Promise<string | null> {
     this.#open();
-    return this.#log.at(-1)?.position ?? null;
+    return this.#log.findLast((kept) => kept.json !== null)?.position ?? null;
   }
 
   async erase(stream: StreamName): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type Appended,
   CorruptLog,
   LogIoError,
+  StoreFull,
   StoreUnavailable,
   WrongExpectedRevision,
 } from './event-store.js';
@@ -91,16 +92,19 @@ export class LocalLog {
    * hinders no other. Events that already stand where they belong are answered with their place.
    */
   append(writes: readonly Write[]): (Appended | WrongExpectedRevision)[] {
+    this.#writable('authority');
     return this.appendStaged(writes.map(stage));
   }
 
   /** {@link append} for writes that are staged. */
   appendStaged(writes: readonly Staged[]): (Appended | WrongExpectedRevision)[] {
+    this.#writable('authority');
     return this.#appendWithout(writes, new Map());
   }
 
   /** Appends all writes or none, in one durable transaction. Throws the first `WrongExpectedRevision`. */
   appendAll(writes: readonly Write[]): Appended[] {
+    this.#writable('authority');
     const staged = writes.map(stage);
     const pending = new Pending(this.#last);
     const answers = staged.map((write) => {
@@ -201,6 +205,15 @@ export class LocalLog {
     this.#last = this.#lastPosition();
   }
 
+  /** Removes every event of a copy, so that it can be fed anew. */
+  clear(): void {
+    this.#writable('copy');
+    this.#durably(() => this.#sql.clear.run());
+    this.#heads.clear();
+    this.#last = 0;
+    this.#file.checkpoint();
+  }
+
   /**
    * Removes the content of a stream so that no byte of it is left in the file or beside it. Its places stay taken. Harmless
    * when there is nothing to remove. Throws `StoreUnavailable` when a reader stands in the way; erasing again completes it.
@@ -232,9 +245,12 @@ export class LocalLog {
 
   close(): void {
     if (!this.#file.isOpen) return;
-    if (this.mode !== 'readonly' && !this.#broken) this.#file.checkpoint();
-    this.#file.close();
-    this.#lock?.release();
+    try {
+      if (this.mode !== 'readonly' && !this.#broken) this.#checkpointIfRoom();
+    } finally {
+      this.#file.close();
+      this.#lock?.release();
+    }
   }
 
   #appendWithout(
@@ -289,7 +305,6 @@ export class LocalLog {
 
   /** Writes what is pending, durably. Answers the write one of whose event ids stands elsewhere: then nothing is written. */
   #insert(pending: Pending): Staged | undefined {
-    this.#writable('authority');
     if (pending.rows.length === 0) return undefined;
     let current: PendingRow | undefined;
     const work = (): void => {
@@ -321,7 +336,7 @@ export class LocalLog {
     if (!Number.isSafeInteger(position) || position < 0)
       throw new CorruptLog(`${stream}@${revision}`, `position ${event.position} cannot be kept`);
     const { commandKey, ...staged } = stagedRow(event);
-    const row: Row = { ...staged, position, stream, revision, erased: false, checksum: '' };
+    const row: Row = { ...staged, position, stream, revision, erased: false, checksum: 0 };
     try {
       if (this.#insertRow(this.#sql.copy, row, commandKey) > 0) return;
     } catch (error) {
@@ -389,10 +404,20 @@ export class LocalLog {
     return Number(this.#file.value('SELECT coalesce(max(position), 0) FROM event'));
   }
 
+  /** A full disk hinders no reading, and what is not moved now is moved later. */
+  #checkpointIfRoom(): boolean {
+    try {
+      return this.#file.checkpoint();
+    } catch (error) {
+      if (error instanceof StoreFull) return false;
+      throw error;
+    }
+  }
+
   /** The end of the log is what a torn file loses first. */
   #checkTail(): void {
     if (this.mode === 'readonly') return;
-    if (this.#file.checkpoint()) this.#file.measure();
+    if (this.#checkpointIfRoom()) this.#file.measure();
     const rows = this.#sql.tail.all(tail).map((row) => checkedRow(row, this.path));
     if (!this.#dense) return;
     const missing = rows.findIndex((row, i) => row.position !== this.#last - i);
@@ -429,7 +454,7 @@ class Pending {
         version,
         data,
         metadata,
-        checksum: '',
+        checksum: 0,
         erased: false,
         commandKey,
         write,

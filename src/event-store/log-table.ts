@@ -42,7 +42,7 @@ export interface Row extends Omit<StagedRow, 'commandKey'> {
   readonly position: number;
   readonly stream: StreamName;
   readonly revision: number;
-  readonly checksum: string;
+  readonly checksum: number;
   readonly erased: boolean;
 }
 
@@ -59,7 +59,7 @@ const schema = `
     version INTEGER NOT NULL,
     data TEXT NOT NULL,
     metadata TEXT NOT NULL,
-    checksum TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
     erased INTEGER NOT NULL DEFAULT 0,
     command_key TEXT,
     UNIQUE (stream, revision)
@@ -118,6 +118,7 @@ export function statements(file: SqliteFile) {
     blank: file.change(
       'UPDATE event SET data = ?, metadata = ?, checksum = ?, erased = 1 WHERE position = ?',
     ),
+    clear: file.change('DELETE FROM event'),
     after: file.query(`${select} WHERE position > ? ORDER BY position LIMIT ?`),
     tail: file.query(`${select} ORDER BY position DESC LIMIT ?`),
     stream: file.query(`${select} WHERE stream = ? ORDER BY revision`),
@@ -156,11 +157,11 @@ export const sizeOf = (row: { readonly data: string; readonly metadata: string }
 /** As many blanks as the text has bytes. */
 export const blanks = (text: string): string => ' '.repeat(Buffer.byteLength(text));
 
-/** CRC-32 of all that a row says. Eight hexadecimal digits, always: an erased row keeps its size. */
-export function checksumOf(row: Omit<Row, 'checksum'>): string {
+/** CRC-32 of all that a row says, plus 2³²: always six bytes in the file, so that an erased row keeps its size. */
+export function checksumOf(row: Omit<Row, 'checksum'>): number {
   const { position, stream, revision, id, type, version, data, metadata, erased } = row;
-  const head = `${position} ${stream} ${revision} ${id} ${type} ${version} ${erased ? 1 : 0}`;
-  return crc32(`${head}\n${data}\n${metadata}`).toString(16).padStart(8, '0');
+  const head = crc32(`${position} ${stream} ${revision} ${id} ${type} ${version} ${erased ? 1 : 0}`);
+  return 2 ** 32 + crc32(metadata, crc32(data, head));
 }
 
 /** The values of a row; none if there is no row. */
@@ -180,7 +181,7 @@ export function checkedRow(row: unknown, path: string): Row {
     typeof version === 'number' &&
     typeof data === 'string' &&
     typeof metadata === 'string' &&
-    typeof checksum === 'string'
+    typeof checksum === 'number'
   ) {
     const found = {
       position,

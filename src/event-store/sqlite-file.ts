@@ -53,7 +53,7 @@ export class FileLock {
     mkdirSync(dirname(file), { recursive: true });
     this.#connection = connect(`${file}.lock`);
     try {
-      this.#connection.exec('PRAGMA busy_timeout = 0');
+      this.#connection.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY');
       this.#connection.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       this.#connection.close();
@@ -81,7 +81,7 @@ export class SqliteFile {
     readonly writable: boolean,
   ) {
     this.#connection = connect(path);
-    this.exec('PRAGMA busy_timeout = 5000');
+    this.exec('PRAGMA busy_timeout = 1000');
     this.#begin = this.change('BEGIN IMMEDIATE');
     this.#commit = this.change('COMMIT');
   }

@@ -278,7 +278,8 @@ export function describeEventStore(name: string, open: () => Promise<StoreUnderT
         const bare = fact({ type: 'MatterClosed', data: {} }, { occurred: null });
         await store.append(stream, [bare], 'none');
         const [read] = await store.read(stream);
-        expect(read).toStrictEqual({ ...bare, stream, revision: 0, position: read?.position });
+        expect(read).toEqual({ ...bare, stream, revision: 0, position: read?.position });
+        expect(read?.occurred).toBeNull();
       });
 
       it.each([
@@ -451,6 +452,23 @@ export function describeEventStore(name: string, open: () => Promise<StoreUnderT
         const { stream, events, last } = await grown(2);
         expect(comparePositions(before.position, last.position)).toBeLessThan(0);
         expect(ids(await followed(store, before.position, [person, stream], 2))).toEqual(ids(events));
+      });
+
+      it('leaves a head that who follows can reach', async () => {
+        const { stream } = await grown(1);
+        const person = newStream('person');
+        await store.append(person, [fact(samples.PersonRegistered)], 'none');
+        await store.erase(person);
+        const head = await store.head();
+        if (head === null) throw new Error('the log is not empty');
+        const stop = new AbortController();
+        let reached = '0';
+        for await (const batch of store.follow(null, stop.signal)) {
+          reached = batch.at(-1)?.position ?? reached;
+          if (comparePositions(reached, head) >= 0) stop.abort();
+        }
+        const [last] = await store.read(stream);
+        expect(comparePositions(reached, last?.position ?? '')).toBeGreaterThanOrEqual(0);
       });
 
       it('lets nothing be appended to the stream any more, not even what stood there', async () => {
