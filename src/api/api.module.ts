@@ -6,14 +6,19 @@ import { AuthGuard, Identities, TokenIdentities, TOKENS } from './auth.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
+import { LiveController } from './controllers/live.controller.js';
 import { MatterController } from './controllers/matter.controller.js';
 import { MeetingController } from './controllers/meeting.controller.js';
 import { PersonController } from './controllers/person.controller.js';
+import { DemoController, ServiceController } from './controllers/service.controller.js';
+import { LiveFeed } from './live-feed.js';
 import { API_LOG, type ApiLog, silent } from './log.js';
+import { Lookups } from './lookups.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { ProblemFilter } from './problem-filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { ShapePipe } from './shape.pipe.js';
+import { ReadYourWrites } from './visibility.js';
 import { Warnings } from './warnings.js';
 import { Writes } from './writes.js';
 import { AnswerHeaders } from './written.js';
@@ -25,6 +30,9 @@ const controllers = [
   DecisionController,
   AssignmentController,
   PersonController,
+  LiveController,
+  DemoController,
+  ServiceController,
   ProblemsController,
 ];
 
@@ -47,8 +55,11 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ShapePipe },
+        { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },
         { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
         ...commandHandlers,
+        Lookups,
+        LiveFeed,
         Warnings,
         Writes,
       ],

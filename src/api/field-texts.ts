@@ -43,8 +43,8 @@ export const fieldTexts: { readonly [C in FieldCode]: Texts } = {
   dayOfYear: { sv: 'Ska vara en dag på året, MM-DD.', en: 'Must be a day of the year, MM-DD.' },
   day: { sv: 'Ska vara ett datum som finns, ÅÅÅÅ-MM-DD.', en: 'Must be a date that exists, YYYY-MM-DD.' },
   instant: {
-    sv: 'Ska vara en tidpunkt, 2026-06-04T13:00:00Z.',
-    en: 'Must be a point in time, 2026-06-04T13:00:00Z.',
+    sv: 'Ska vara ett datum, 2026-06-04, eller en tidpunkt, 2026-06-04T13:00:00Z.',
+    en: 'Must be a date, 2026-06-04, or a point in time, 2026-06-04T13:00:00Z.',
   },
   oneAxis: {
     sv: 'Ange högst en av happenedBy, statedBy och recordedBy.',

@@ -174,6 +174,20 @@ export const Flag = (options: FieldOptions): PropertyDecorator =>
 export const DateText = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: 'string', format: 'date', maxLength: 40 }, text(40));
 
+/** A day, or a point in time with its zone. */
+export const Moment = (options: FieldOptions): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', maxLength: 40 },
+    matching(
+      'instant',
+      (value) =>
+        isLocalDate(value) ||
+        (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) &&
+          !Number.isNaN(Date.parse(value))),
+    ),
+  );
+
 export const TimeOfDay = (options: FieldOptions): PropertyDecorator =>
   field(
     options,

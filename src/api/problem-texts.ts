@@ -25,7 +25,9 @@ export type ProblemCode =
   | 'storeUnavailable'
   | 'storeBusy'
   | 'storeFull'
+  | 'logFailed'
   | 'logDamaged'
+  | 'beingBuilt'
   | 'unexpected';
 
 interface Entry {
@@ -391,6 +393,22 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     [
       'Det finns inte plats att skriva mer. Läsning fungerar. Kontakta den som driver tjänsten.',
       'There is no room to write more. Reading works. Contact whoever runs the service.',
+    ],
+  ),
+  logFailed: entry(
+    503,
+    ['Loggen gick inte att skriva', 'The log could not be written'],
+    [
+      'Det är osäkert om något skrevs. Tjänsten startar om; skicka samma sak igen med samma Idempotency-Key.',
+      'It is not known whether anything was written. The service restarts; send the same again with the same Idempotency-Key.',
+    ],
+  ),
+  beingBuilt: entry(
+    503,
+    ['Sammanställningen byggs', 'The read models are being built'],
+    [
+      'Försök igen om en stund. Att skriva fungerar under tiden.',
+      'Try again in a while. Writing works meanwhile.',
     ],
   ),
   logDamaged: entry(

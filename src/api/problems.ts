@@ -3,12 +3,15 @@ import type { Language } from '../domain/person/events.js';
 import { Refusal } from '../domain/refusal.js';
 import {
   CorruptLog,
+  LogIoError,
   StoreBusy,
   StoreFull,
   StoreUnavailable,
   WrongExpectedRevision,
 } from '../event-store/event-store.js';
 import { KeyReused } from '../event-store/run-decider.js';
+import { ReadModelsNotReady } from '../projections/read-models.js';
+import { BadCursor } from '../projections/sql.js';
 import { fill } from './language.js';
 import { type ProblemCode, problemCatalogue, stateWords } from './problem-texts.js';
 import { type FieldCode, fieldTexts } from './field-texts.js';
@@ -70,11 +73,15 @@ export function problemOf(error: unknown): Problem {
       headers: error.current === 'none' ? {} : { etag: `"${error.current.toString()}"` },
     });
   if (error instanceof KeyReused) return new Problem('keyReused');
+  if (error instanceof LogIoError) return new Problem('logFailed');
   if (error instanceof StoreBusy) return new Problem('storeBusy', { headers: { 'retry-after': '1' } });
   if (error instanceof StoreUnavailable)
     return new Problem('storeUnavailable', { headers: { 'retry-after': '5' } });
   if (error instanceof StoreFull) return new Problem('storeFull');
   if (error instanceof CorruptLog) return new Problem('logDamaged');
+  if (error instanceof ReadModelsNotReady)
+    return new Problem('beingBuilt', { headers: { 'retry-after': '5' } });
+  if (error instanceof BadCursor) return new Problem('cursorMalformed', { pointer: '?cursor' });
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   return new Problem('unexpected');
 }

@@ -1,0 +1,73 @@
+import { ListShown, MaybeShown, Shown } from './shown.js';
+
+export class BuildingView {
+  @Shown({ example: 1200 })
+  readonly done: number;
+
+  @Shown({ example: 5000 })
+  readonly total: number;
+}
+
+export class StopView {
+  @Shown({ example: '128' })
+  readonly position: string;
+
+  @Shown()
+  readonly event: string;
+
+  @Shown({ example: 'DeadlineMoved' })
+  readonly type: string;
+
+  @Shown()
+  readonly message: string;
+}
+
+export class ReadModelView {
+  @Shown({ example: 'assignments' })
+  readonly name: string;
+
+  @Shown({ type: String, about: 'Where in the log it stands.', example: '128' })
+  readonly position: string | null;
+
+  @Shown({ about: 'How many facts it has not taken in.', example: 0 })
+  readonly lag: number;
+
+  @MaybeShown({ type: StopView, about: 'The fact it could not take.' })
+  readonly stopped?: StopView;
+}
+
+export class ReadyView {
+  @Shown({ example: 'ok' })
+  readonly status: 'ok' | 'failing';
+
+  @Shown({ example: 'reachable' })
+  readonly log: 'reachable' | 'unreachable';
+
+  @MaybeShown({ type: BuildingView, about: 'While the read models are being built.' })
+  readonly building?: BuildingView;
+
+  @MaybeShown({ about: 'What is wrong; it is tried again.' })
+  readonly trouble?: string;
+
+  @ListShown(ReadModelView)
+  readonly readModels: readonly ReadModelView[];
+}
+
+export class VersionView {
+  @Shown({ example: 'beslutslogg' })
+  readonly name: string;
+
+  @Shown({ example: '0.1.0' })
+  readonly version: string;
+}
+
+export class ClockView {
+  @Shown({ example: '2026-06-10T08:00:00.000Z' })
+  readonly now: string;
+
+  @Shown({ example: '2026-06-10' })
+  readonly today: string;
+
+  @Shown({ example: 'Europe/Stockholm' })
+  readonly timeZone: string;
+}

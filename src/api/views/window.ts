@@ -1,0 +1,115 @@
+import type { DueWindow } from '../../domain/due-window.js';
+import type { ExpectedMeeting } from '../../domain/expected-meeting.js';
+import type { Language } from '../../domain/person/events.js';
+import { formatDate, formatWindow } from '../../domain/swedish-dates.js';
+import { dueWindowToEdtf, type LocalDate } from '../../domain/when.js';
+import { words } from '../../projections/words.js';
+import type { Texts } from '../language.js';
+import { ListShown, MaybeShown, Shown, word, WordView } from './shown.js';
+
+/** A deadline as written and as understood. */
+export class WindowView {
+  @Shown({ about: 'The words of the minutes.', example: 'senast i juni 2026' })
+  readonly original: string;
+
+  @Shown({ about: 'What they mean.', example: 'till och med 30 juni 2026' })
+  readonly text: string;
+
+  @MaybeShown({ about: 'The same as ISO 8601-2 (EDTF).', example: '../2026-06' })
+  readonly edtf?: string;
+
+  @Shown({ type: WordView })
+  readonly kind: WordView;
+
+  @Shown({ type: WordView })
+  readonly precision: WordView;
+
+  @MaybeShown({ about: 'The first day.' })
+  readonly earliest?: LocalDate;
+
+  @MaybeShown({ about: 'The last day; late only after it.', example: '2026-06-30' })
+  readonly latest?: LocalDate;
+
+  @MaybeShown({ about: 'The alternatives, when there are several days to choose from.', type: [String] })
+  readonly dates?: readonly LocalDate[];
+
+  @MaybeShown({ about: 'Local time of day.' })
+  readonly start?: string;
+
+  @MaybeShown({ about: 'Local time of day.' })
+  readonly end?: string;
+
+  @ListShown(String, { about: 'What must come first, in the words of the minutes.' })
+  readonly preconditions: readonly string[];
+
+  @ListShown(WordView, { about: 'What was inferred rather than read.' })
+  readonly inferred: readonly WordView[];
+
+  @MaybeShown({ about: 'The meeting somebody has bound it to.' })
+  readonly boundToMeeting?: string;
+}
+
+export function windowView(window: DueWindow, language: Language): WindowView {
+  const { original, kind, precision, earliest, latest, dates, start, end, preconditions, inferred } = window;
+  return {
+    original,
+    text: formatWindow(window, language),
+    edtf: dueWindowToEdtf(window),
+    kind: word(words.dueKind, kind, language),
+    precision: word(words.precision, precision, language),
+    earliest,
+    latest,
+    dates,
+    start,
+    end,
+    preconditions,
+    inferred: inferred.map((code) => word(words.inference, code, language)),
+    boundToMeeting: window.boundToMeeting,
+  };
+}
+
+/** At which meeting an answer is expected, or why at none. */
+export class ExpectedView {
+  @MaybeShown({ about: 'The meeting.', example: 'mote-juni' })
+  readonly meeting?: string;
+
+  @MaybeShown({ about: 'Its day.', example: '2026-06-04' })
+  readonly date?: LocalDate;
+
+  @Shown({ type: WordView, about: 'Why that meeting, or why none.' })
+  readonly why: WordView;
+}
+
+type Why = ExpectedMeeting['why'];
+
+const whyWords: { readonly [W in Why]: Texts } = {
+  bound: { sv: 'någon har bundit det till mötet', en: 'somebody has bound it to the meeting' },
+  lastInside: { sv: 'sista ordinarie mötet inom tiden', en: 'the last ordinary meeting within the time' },
+  nextNamed: { sv: 'nästa möte, enligt orden', en: 'the next meeting, as the words say' },
+  nextRecurring: { sv: 'återkommande, vid varje möte', en: 'recurring, at every meeting' },
+  review: {
+    sv: 'ingen tid är angiven; ses över vid nästa möte',
+    en: 'no time is given; to be reviewed at the next meeting',
+  },
+  noMeetingInside: {
+    sv: 'inget ordinarie möte ligger inom tiden',
+    en: 'no ordinary meeting lies within the time',
+  },
+  noMeetingPlanned: {
+    sv: 'inget möte är planerat så långt fram',
+    en: 'no meeting is planned that far ahead',
+  },
+  notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
+};
+
+export function expectedView(expected: ExpectedMeeting, language: Language): ExpectedView {
+  const why = word(whyWords, expected.why, language);
+  return expected.kind === 'meeting' ? { meeting: expected.id, date: expected.date, why } : { why };
+}
+
+/** What is expected, as a sentence. */
+export const expectedSentence = (expected: ExpectedMeeting, language: Language): string => {
+  const why = whyWords[expected.why][language];
+  if (expected.kind === 'none') return why;
+  return `${formatDate(expected.date, language)} (${why})`;
+};
