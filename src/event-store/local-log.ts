@@ -25,7 +25,7 @@ import {
   values,
   type Write,
 } from './log-table.js';
-import { type Change, FileLock, SqliteFile, uniqueViolation } from './sqlite-file.js';
+import { type Change, FileLock, SqliteFile, uniqueViolation, Witness } from './sqlite-file.js';
 
 export type { LogMode, Write } from './log-table.js';
 
@@ -50,6 +50,7 @@ export class LocalLog {
   readonly #sql: ReturnType<typeof statements>;
   readonly #heads = new Map<StreamName, Head>();
   readonly #dense: boolean;
+  readonly #witness: Witness | undefined;
   #last = 0;
   #broken: LogIoError | undefined;
 
@@ -68,6 +69,8 @@ export class LocalLog {
       this.#sql = statements(this.#file);
       this.#last = this.#lastPosition();
       this.#checkTail();
+      if (mode === 'authority' && !this.#file.inMemory) this.#witness = Witness.of(path);
+      this.#witness?.note(this.#last);
     } catch (error) {
       file?.close();
       this.#lock?.release();
@@ -249,6 +252,7 @@ export class LocalLog {
       if (this.mode !== 'readonly' && !this.#broken) this.#checkpointIfRoom();
     } finally {
       this.#file.close();
+      this.#witness?.close();
       this.#lock?.release();
     }
   }
@@ -274,13 +278,10 @@ export class LocalLog {
       expected === 'none' ? 0 : expected === 'any' ? this.#anyFrom(write, pending, next) : expected + 1;
     if (head?.erased || from > next) return conflict(write, head);
     if (from === next) return pending.add(write, next);
-    const standing = rows.map((row, i) => {
-      const place = this.#standing(stream, from + i, pending);
-      return place?.id === row.id ? place : undefined;
-    });
-    const last = standing.at(-1);
-    return last && standing.every(Boolean)
-      ? { revision: from + rows.length - 1, position: String(last.position) }
+    const places = rows.map((row, i) => this.#placeOf(row.id, stream, from + i, pending));
+    const last = places.at(-1);
+    return last !== undefined && !places.includes(undefined)
+      ? { revision: from + rows.length - 1, position: String(last) }
       : conflict(write, head);
   }
 
@@ -288,19 +289,17 @@ export class LocalLog {
   #anyFrom({ stream, rows: [first] }: Staged, pending: Pending, next: number): number {
     if (!first) return next;
     const row = pending.byId.get(first.id);
-    const [inStream, revision] = row ? [row.stream, row.revision] : values(this.#sql.byId.get(first.id));
-    return inStream === stream ? Number(revision) : next;
+    if (row) return row.stream === stream ? row.revision : next;
+    const [inStream, revision] = values(this.#sql.byId.get(stream, first.id));
+    return inStream === 1 ? Number(revision) : next;
   }
 
-  #standing(
-    stream: StreamName,
-    revision: number,
-    pending: Pending,
-  ): { id: string; position: number } | undefined {
+  /** The position of the event, if it stands at this revision of this stream. */
+  #placeOf(id: string, stream: StreamName, revision: number, pending: Pending): number | undefined {
     const row = pending.rows.find((one) => one.stream === stream && one.revision === revision);
-    if (row) return row;
-    const [id, position] = values(this.#sql.atRevision.get(stream, revision));
-    return typeof id === 'string' ? { id, position: Number(position) } : undefined;
+    if (row) return row.id === id ? row.position : undefined;
+    const [same, position] = values(this.#sql.place.get(id, stream, revision));
+    return same === 1 ? Number(position) : undefined;
   }
 
   /** Writes what is pending, durably. Answers the write one of whose event ids stands elsewhere: then nothing is written. */
@@ -319,6 +318,7 @@ export class LocalLog {
       throw new CorruptLog(`${current.stream}@${current.revision}`, `the place is taken (${taken})`);
     }
     this.#last = pending.last;
+    this.#witness?.note(this.#last);
     for (const [stream, head] of pending.heads) this.#remember(stream, head);
     return undefined;
   }
@@ -342,8 +342,8 @@ export class LocalLog {
     } catch (error) {
       if (!uniqueViolation(error)) throw error;
     }
-    const [inStream, at, known] = values(this.#sql.byId.get(event.id));
-    if (inStream !== stream || at !== revision || known !== position)
+    const [inStream, at, known] = values(this.#sql.byId.get(stream, event.id));
+    if (inStream !== 1 || at !== revision || known !== position)
       throw new CorruptLog(`${this.path} position ${position}`, `another event than ${event.id} stands here`);
   }
 
@@ -416,6 +416,12 @@ export class LocalLog {
 
   /** The end of the log is what a torn file loses first. */
   #checkTail(): void {
+    const acknowledged = this.#dense && !this.#file.inMemory ? Witness.read(this.path) : 0;
+    if (this.#last < acknowledged)
+      throw new CorruptLog(
+        `${this.path} position ${this.#last + 1}`,
+        `everything from here to position ${acknowledged} was acknowledged and is missing`,
+      );
     if (this.mode === 'readonly') return;
     if (this.#checkpointIfRoom()) this.#file.measure();
     const rows = this.#sql.tail.all(tail).map((row) => checkedRow(row, this.path));

@@ -67,10 +67,13 @@ const schema = `
   CREATE INDEX event_command_key ON event (command_key) WHERE command_key IS NOT NULL;
   CREATE INDEX event_erased ON event (stream) WHERE erased = 1;`;
 
-const columns = 'position, stream, revision, id, type, version, data, metadata, checksum, erased';
+// Texts are read as bytes: on bytes that are no text, which a damaged file may hold, the driver ends the process.
+const columns = `position, revision, version, erased, checksum,
+  CAST(stream || char(10) || id || char(10) || type || char(10) || data || char(10) || metadata AS BLOB)`;
 
-/** The stored form of a write. Throws RangeError when it holds no events. */
+/** The stored form of a write. Throws RangeError when it holds no events or names no stream. */
 export function stage({ stream, events, expected }: Write): Staged {
+  if (stream.includes('\n')) throw new RangeError('the name of a stream is one line');
   if (events.length === 0) throw new RangeError(`nothing to append to ${stream}`);
   const rows = events.map(stagedRow);
   return { stream, expected, rows, size: rows.reduce((sum, row) => sum + sizeOf(row), 0) };
@@ -126,8 +129,8 @@ export function statements(file: SqliteFile) {
     byPositions: file.query(`${select} WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`),
     byCommandKey: file.query(`${select} WHERE command_key = ? ORDER BY position`),
     headOf: file.query('SELECT revision, erased FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
-    atRevision: file.query('SELECT id, position FROM event WHERE stream = ? AND revision = ?'),
-    byId: file.query('SELECT stream, revision, position FROM event WHERE id = ?'),
+    place: file.query('SELECT id = ?, position FROM event WHERE stream = ? AND revision = ?'),
+    byId: file.query('SELECT stream = ?, revision, position FROM event WHERE id = ?'),
     head: file.query('SELECT position FROM event WHERE erased = 0 ORDER BY position DESC LIMIT 1'),
     countAfter: file.query('SELECT count(*) FROM event WHERE position > ? AND erased = 0'),
     count: file.query('SELECT count(*), (SELECT count(*) FROM event WHERE erased = 1) FROM event'),
@@ -159,9 +162,15 @@ export const blanks = (text: string): string => ' '.repeat(Buffer.byteLength(tex
 
 /** CRC-32 of all that a row says, plus 2³²: always six bytes in the file, so that an erased row keeps its size. */
 export function checksumOf(row: Omit<Row, 'checksum'>): number {
-  const { position, stream, revision, id, type, version, data, metadata, erased } = row;
-  const head = crc32(`${position} ${stream} ${revision} ${id} ${type} ${version} ${erased ? 1 : 0}`);
-  return 2 ** 32 + crc32(metadata, crc32(data, head));
+  const { stream, id, type, data, metadata } = row;
+  return checksumOfBytes(row, Buffer.from(`${stream}\n${id}\n${type}\n${data}\n${metadata}`));
+}
+
+function checksumOfBytes(
+  { position, revision, version, erased }: Pick<Row, 'position' | 'revision' | 'version' | 'erased'>,
+  texts: Buffer,
+): number {
+  return 2 ** 32 + crc32(texts, crc32(`${position} ${revision} ${version} ${erased ? 1 : 0}`));
 }
 
 /** The values of a row; none if there is no row. */
@@ -171,31 +180,19 @@ export function values(row: unknown): readonly unknown[] {
 
 /** The row, if it still is what was written. Throws `CorruptLog` otherwise. */
 export function checkedRow(row: unknown, path: string): Row {
-  const [position, stream, revision, id, type, version, data, metadata, checksum, erased] = values(row);
+  const [position, revision, version, erasure, checksum, texts] = values(row);
   if (
     typeof position === 'number' &&
-    typeof stream === 'string' &&
     typeof revision === 'number' &&
-    typeof id === 'string' &&
-    typeof type === 'string' &&
     typeof version === 'number' &&
-    typeof data === 'string' &&
-    typeof metadata === 'string' &&
-    typeof checksum === 'number'
+    typeof checksum === 'number' &&
+    texts instanceof Buffer
   ) {
-    const found = {
-      position,
-      stream,
-      revision,
-      id,
-      type,
-      version,
-      data,
-      metadata,
-      checksum,
-      erased: erased === 1,
-    };
-    if (checksumOf(found) === checksum) return found;
+    const erased = erasure === 1;
+    const [stream, id, type, data, metadata] = texts.toString().split('\n');
+    const intact = checksumOfBytes({ position, revision, version, erased }, texts) === checksum;
+    if (intact && stream && id && type && data && metadata)
+      return { position, stream, revision, id, type, version, data, metadata, checksum, erased };
   }
   throw new CorruptLog(
     `${path} position ${typeof position === 'number' ? position : '?'}`,

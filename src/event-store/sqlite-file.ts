@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { CorruptLog, LogIoError, LogLocked, StoreFull, StoreUnavailable } from './event-store.js';
@@ -67,6 +76,44 @@ export class FileLock {
     if (!this.#connection.open) return;
     this.#connection.exec('ROLLBACK');
     this.#connection.close();
+  }
+}
+
+/**
+ * The last position that was acknowledged, in a small file beside the log, written after each commit and never synced: it
+ * may lag behind the log, never run ahead of it. A log that ends before it has lost something, which SQLite cannot tell
+ * from a commit that was never finished.
+ */
+export class Witness {
+  readonly #descriptor: number;
+
+  private constructor(readonly path: string) {
+    this.#descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+  }
+
+  static of(file: string): Witness {
+    return new Witness(`${file}.head`);
+  }
+
+  /** What the witness of a log says, 0 if there is none. Throws `CorruptLog` if it cannot be read. */
+  static read(file: string): number {
+    const path = `${file}.head`;
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    if (!/^(\d{16}\n)?$/.test(text)) throw new CorruptLog(path, 'does not hold a position');
+    return Number(text);
+  }
+
+  /** A witness that cannot be written says less; nothing depends on it but the finding of a loss. */
+  note(position: number): boolean {
+    try {
+      return writeSync(this.#descriptor, `${String(position).padStart(16, '0')}\n`, 0) > 0;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
   }
 }
 

@@ -458,6 +458,117 @@ describe('what is wrong with the file stops the log and is named', () => {
   });
 });
 
+describe('a log whose process was killed', () => {
+  const total = 60;
+  const streamOfEvent = (i: number): string => `assignment-${i % 7}`;
+
+  /** The files as a killed process leaves them: half of the events in the file, half in the write-ahead log. */
+  function killed(): Map<string, Buffer> {
+    for (const half of [0, total / 2]) {
+      const log = open();
+      for (let i = half; i < half + total / 2; i++) {
+        const write = { stream: streamOfEvent(i), events: [note(`sak ${i}`)], expected: 'any' as const };
+        const [answer] = log.append([write]);
+        if (answer instanceof Error) throw answer;
+      }
+      if (half === 0) log.close();
+    }
+    return new Map(['', '-wal', '.head'].map((suffix) => [suffix, readFileSync(file + suffix)]));
+  }
+
+  /** Puts the files elsewhere and reads them there: all events in order, or the error that stops. */
+  function readBack(files: ReadonlyMap<string, Buffer>): unknown[] | Error {
+    const there = mkdtempSync(join(folder, 'killed-'));
+    const path = join(there, 'log.sqlite');
+    for (const [suffix, bytes] of files) writeFileSync(path + suffix, bytes);
+    try {
+      const log = open('authority', path);
+      const all = log.after(null, 1_000);
+      for (let i = 0; i < 7; i++)
+        expect(log.stream(`assignment-${i}`)).toEqual(
+          all.filter((event) => event.stream === `assignment-${i}`),
+        );
+      log.close();
+      return notes(all);
+    } catch (error) {
+      if (error instanceof CorruptLog) return error;
+      throw error;
+    }
+  }
+
+  const everything = Array.from({ length: total }, (_, i) => `sak ${i}`);
+
+  it('is whole', () => {
+    expect(readBack(killed())).toEqual(everything);
+  });
+
+  it('without its write-ahead log says what is missing', () => {
+    const files = killed();
+    files.delete('-wal');
+    expect(String(readBack(files))).toMatch(
+      /position 31: everything from here to position 60 was acknowledged and is missing/,
+    );
+    expect(() => {
+      rmSync(file);
+      rmSync(`${file}-wal`);
+      opened.splice(0).forEach((log) => log.close());
+      open();
+    }).toThrow(/position 1: everything from here to position 60/);
+  });
+
+  it('opens as it is once the witness is taken away', () => {
+    const files = killed();
+    files.delete('-wal');
+    files.delete('.head');
+    expect(readBack(files)).toEqual(everything.slice(0, total / 2));
+  });
+
+  it('is not opened with a witness that cannot be read', () => {
+    const files = killed().set('.head', Buffer.from('ingenting'));
+    expect(String(readBack(files))).toMatch(/\.head: does not hold a position/);
+  });
+
+  it('heals a commit that was never acknowledged', () => {
+    const files = killed();
+    const log = opened.at(-1);
+    log?.append([{ stream: streamOfEvent(0), events: [note('aldrig besvarad')], expected: 'any' }]);
+    const longer = readFileSync(`${file}-wal`);
+    const shorter = files.get('-wal')?.length ?? 0;
+    expect(longer.length).toBeGreaterThan(shorter);
+    for (let cut = shorter; cut < longer.length; cut += 1_111)
+      expect(readBack(files.set('-wal', longer.subarray(0, cut)))).toEqual(everything);
+    expect(readBack(files.set('-wal', longer))).toEqual([...everything, 'aldrig besvarad']);
+  });
+
+  it.each(['', '-wal'])('with file %j cut anywhere is whole or stops, and never shorter', (suffix) => {
+    const files = killed();
+    const bytes = files.get(suffix) ?? Buffer.alloc(0);
+    for (let part = 1; part < 60; part++) {
+      const at = Math.floor((bytes.length * part) / 60) + (part % 3);
+      const found = readBack(files.set(suffix, bytes.subarray(0, at)));
+      if (!(found instanceof Error)) expect(found).toEqual(everything);
+    }
+  });
+
+  it.each(['', '-wal'])(
+    'with one bit flipped in file %j is whole or stops, and never other than it was',
+    (suffix) => {
+      const files = killed();
+      const bytes = files.get(suffix) ?? Buffer.alloc(0);
+      let stopped = 0;
+      for (let part = 0; part < 120; part++) {
+        const at = Math.floor((bytes.length * part) / 120) + ((part * 37) % 101);
+        const damaged = Buffer.from(bytes);
+        damaged.writeUInt8(damaged.readUInt8(at) ^ (1 << (part % 8)), at);
+        const found = readBack(files.set(suffix, damaged));
+        if (found instanceof Error) stopped += 1;
+        else expect(found).toEqual(everything);
+      }
+      expect(stopped).toBeGreaterThan(5);
+    },
+  );
+});
+
 describe('a log file', () => {
   it('is locked against a second writer until it is closed, for copies too', () => {
     for (const mode of ['authority', 'copy'] as const) {
