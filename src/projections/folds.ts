@@ -23,7 +23,8 @@ interface Folder<S> {
   readonly evolve: (state: S, event: Recorded) => S;
 }
 
-const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
+/** How each kind of state is folded. */
+export const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
   body: {
     initial: body.initial,
     evolve: (state, event) => (isEventOf.body(event) ? body.evolve(state, event) : state),
@@ -59,7 +60,7 @@ interface Kept<S> extends Standing {
 const unborn = { revision: -1, recordedAt: '', statedAt: '' };
 
 /** Two generations: what was not used while the younger filled up is forgotten. */
-class Recent<V> {
+export class Recent<V> {
   #young = new Map<string, V>();
   #old = new Map<string, V>();
 

@@ -1,10 +1,23 @@
 import type Database from 'libsql';
 import type { AssignmentState } from '../domain/assignment/assignment.js';
+import type { AssignmentEvent } from '../domain/assignment/events.js';
 import type { BodyState } from '../domain/body/body.js';
+import type { BodyEvent } from '../domain/body/events.js';
 import type { DecisionState } from '../domain/decision/decision.js';
-import type { EventOf, EventType, Recorded, StreamName } from '../domain/events.js';
+import type { DecisionEvent } from '../domain/decision/events.js';
+import {
+  type EventOf,
+  type EventType,
+  kindOf,
+  type Recorded,
+  type StreamKind,
+  type StreamName,
+} from '../domain/events.js';
+import type { MatterEvent } from '../domain/matter/events.js';
 import type { MatterState } from '../domain/matter/matter.js';
+import type { MeetingEvent } from '../domain/meeting/events.js';
 import type { MeetingState } from '../domain/meeting/meeting.js';
+import type { PersonEvent, RegisterEvent } from '../domain/person/events.js';
 import type { PersonState } from '../domain/person/person.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 
@@ -61,13 +74,35 @@ export interface Tools {
   readonly db: Db;
   readonly folds: Folds;
   /** The local day of an instant in the body's time zone. Cheap. */
-  localDay(instant: Instant): LocalDate;
+  readonly localDay: (instant: Instant) => LocalDate;
 }
 
 /** What a projection does with every type of event. Handlers remember; rows are written by `flush`, once per batch. */
 export type Handlers<W> = {
   readonly [T in EventType]: ((event: Recorded<EventOf<T>>, work: W) => void) | 'ignored';
 };
+
+/** The types of event in each kind of stream. */
+interface TypesOf {
+  readonly body: BodyEvent['type'];
+  readonly meeting: MeetingEvent['type'];
+  readonly matter: MatterEvent['type'];
+  readonly decision: DecisionEvent['type'];
+  readonly assignment: AssignmentEvent['type'];
+  readonly person: PersonEvent['type'];
+  readonly register: RegisterEvent['type'];
+}
+
+/** The same answer to every event of one kind of stream, also to those that do not exist yet. */
+export function onEvery<K extends StreamKind, W>(
+  kind: K,
+  handler: ((event: Recorded, work: W) => void) | 'ignored',
+): { readonly [T in TypesOf[K]]: typeof handler } {
+  const types = Object.entries(kindOf).filter(([, of]) => of === kind);
+  return Object.fromEntries(types.map(([type]) => [type, handler])) as {
+    [T in TypesOf[K]]: typeof handler;
+  };
+}
 
 /** How a projection is written down: its tables, its work between two batches, and its answer to every event. */
 export interface Definition<W> {

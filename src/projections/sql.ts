@@ -30,6 +30,24 @@ export function run(db: Db, sql: string, ...params: readonly Sql[]): void {
   statement(db, sql).run(...params);
 }
 
+/** A condition on rows, with its parameters; anything false is no condition. */
+export type Condition = readonly [sql: string, ...params: Sql[]] | false | undefined;
+
+/** The conditions as a WHERE clause, empty when there are none. */
+export function where(...conditions: readonly Condition[]): { readonly sql: string; readonly params: Sql[] } {
+  const all = conditions.flatMap((condition) => (condition ? [condition] : []));
+  return {
+    sql: all.length === 0 ? '' : `WHERE ${all.map(([sql]) => sql).join(' AND ')}`,
+    params: all.flatMap(([, ...params]) => params),
+  };
+}
+
+/** The condition that a column is one of some values. */
+export const oneOf = (column: string, values: readonly Sql[]): Condition => [
+  `${column} IN (SELECT value FROM json_each(?))`,
+  JSON.stringify(values),
+];
+
 /** A page: the items, and the cursor to ask for the next with, if there is more. */
 export interface Page<Item> {
   readonly items: readonly Item[];

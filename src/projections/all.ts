@@ -1,0 +1,7 @@
+import { directory } from './directory.js';
+import { matters } from './matters.js';
+import { meetings } from './meetings.js';
+import type { Projection } from './projection.js';
+
+/** Every read model, in the order in which they take an event. */
+export const allProjections: readonly Projection[] = [directory, meetings, matters];

@@ -1,0 +1,111 @@
+import type { MatterState } from '../domain/matter/matter.js';
+import type { Revised } from './directory.js';
+import { type Db, onEvery, projection, type Tools } from './projection.js';
+import {
+  type Page,
+  pageLimit,
+  oneOf,
+  pageOf,
+  type PageRequest,
+  readCursor,
+  row,
+  rows,
+  run,
+  where,
+} from './sql.js';
+import { swedishSortKey } from './swedish-sort.js';
+
+/** Matters with their timetables. How a timetable was as of a date is told by the board. */
+export const matters = projection<Set<string>>({
+  name: 'matters',
+  version: 1,
+  schema: `
+    CREATE TABLE matter (
+      id TEXT PRIMARY KEY,
+      body TEXT NOT NULL,
+      title TEXT NOT NULL,
+      sort TEXT NOT NULL,
+      phase TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX matter_sort ON matter (sort, id);
+    CREATE INDEX matter_body_sort ON matter (body, sort, id);`,
+  begin: () => new Set(),
+  on: {
+    ...onEvery('body', 'ignored'),
+    ...onEvery('meeting', 'ignored'),
+    ...onEvery('matter', ({ stream }, touched: Set<string>) => {
+      touched.add(stream.slice('matter-'.length));
+    }),
+    ...onEvery('decision', 'ignored'),
+    ...onEvery('assignment', 'ignored'),
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
+  },
+  flush: (touched, tools) => {
+    for (const id of touched) write(id, tools);
+    touched.clear();
+  },
+});
+
+function write(id: string, { db, folds }: Tools): void {
+  const state = folds.state('matter', id);
+  run(
+    db,
+    'INSERT OR REPLACE INTO matter VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    state.body,
+    state.title,
+    swedishSortKey(state.title),
+    state.phase,
+    folds.standing('matter', id).revision,
+    JSON.stringify(state),
+  );
+}
+
+interface MatterRow {
+  readonly id: string;
+  readonly sort: string;
+  readonly revision: number;
+  readonly state: string;
+}
+
+const revised = ({ id, revision, state }: MatterRow): Revised<MatterState> => ({
+  id,
+  revision,
+  state: JSON.parse(state) as MatterState,
+});
+
+export function getMatter(db: Db, id: string): Revised<MatterState> | undefined {
+  const found = row<MatterRow>(db, 'SELECT id, sort, revision, state FROM matter WHERE id = ?', id);
+  return found && revised(found);
+}
+
+export interface MatterFilter {
+  /** Only these bodies. */
+  readonly bodies?: readonly string[];
+  readonly phase?: MatterState['phase'];
+}
+
+/** Matters by title, in Swedish order. */
+export function listMatters(
+  db: Db,
+  filter: MatterFilter,
+  request: PageRequest = {},
+): Page<Revised<MatterState>> {
+  const limit = pageLimit(request);
+  const after = readCursor(request, 2);
+  const { sql, params } = where(
+    filter.bodies && oneOf('body', filter.bodies),
+    filter.phase && ['phase = ?', filter.phase],
+    after && ['(sort, id) > (?, ?)', ...after],
+  );
+  const found = rows<MatterRow>(
+    db,
+    `SELECT id, sort, revision, state FROM matter ${sql} ORDER BY sort, id LIMIT ?`,
+    ...params,
+    limit + 1,
+  );
+  return pageOf(found, limit, ({ sort, id }) => [sort, id], revised);
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { LocalLog } from '../../src/event-store/local-log.js';
+import { allProjections } from '../../src/projections/all.js';
+import { newFile } from '../../src/projections/model-file.js';
+import { Runner } from '../../src/projections/runner.js';
+import { type History, makeHistory, writeHistory } from '../support/histories.js';
+import { logOf, modelsOf, tablesOf, takeAll, timeZone } from '../support/tables.js';
+
+const seeds = [1, 2, 3, 4, 5, 6];
+let histories: readonly History[];
+
+beforeAll(async () => {
+  histories = await Promise.all(seeds.map((seed) => makeHistory(seed, 140)));
+}, 120_000);
+
+/** Holds for each of the histories. */
+const forEvery = (holds: (history: History) => void): void => {
+  for (const history of histories) {
+    try {
+      holds(history);
+    } catch (error) {
+      throw new Error(`does not hold for the history of seed ${history.seed.toString()}`, { cause: error });
+    }
+  }
+};
+
+describe('any valid history', () => {
+  it('gives the same rows live, event by event, as rebuilt in one pass', () => {
+    forEvery(({ steps }) => {
+      const log = LocalLog.open(':memory:', { mode: 'copy' });
+      const live = new Runner(newFile(':memory:', allProjections, timeZone), log, allProjections, timeZone);
+      for (const step of steps) {
+        writeHistory(log, [step]);
+        takeAll(live);
+      }
+      expect(live.status().filter(({ stopped }) => stopped)).toEqual([]);
+      expect(tablesOf(live.db)).toEqual(tablesOf(modelsOf(log).db));
+    });
+  }, 120_000);
+
+  it('gives the same rows whatever the size of the batches', () => {
+    const logs = histories.map(({ steps }) => logOf(steps));
+    const rebuilt = logs.map((log) => tablesOf(modelsOf(log).db));
+    fc.assert(
+      fc.property(fc.nat(logs.length - 1), fc.integer({ min: 2, max: 60 }), (at, size) => {
+        const log = logs[at];
+        expect(log && tablesOf(modelsOf(log, size).db)).toEqual(rebuilt[at]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
