@@ -1,4 +1,4 @@
-import { Format, Presets, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 
 /** Tells how far a long piece of work has come. */
 export interface Progress {
@@ -66,18 +66,18 @@ function barProgress(
   { stream }: ProgressOutput,
   rate: (done: number) => number,
 ): Progress {
-  const bar = new SingleBar(
+  const bar = new cliProgress.SingleBar(
     {
       stream,
       hideCursor: true,
       clearOnComplete: true,
       format: (options, params, payload: { perSecond: number }) => {
-        const filled = Format.BarFormat(params.progress, options);
+        const filled = cliProgress.Format.BarFormat(params.progress, options);
         const left = params.value > 0 && params.eta > 0 ? ` · ${readableTime(params.eta)} kvar` : '';
         return `${label} ${filled} ${params.value.toString()}/${params.total.toString()} · ${payload.perSecond.toString()}/s${left}`;
       },
     },
-    Presets.shades_classic,
+    cliProgress.Presets.shades_classic,
   );
   bar.start(total, 0, { perSecond: 0 });
   return {

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { pino } from 'pino';
+import { type Config, ConfigError, type ProcessRole, readConfig } from '../config.js';
+import { isLocalDate } from '../domain/calendar.js';
+import { type StreamKind, streamKinds } from '../domain/events.js';
+import { closeOnSignal, startService } from '../service.js';
+import { version } from '../version.js';
+import { runDemo } from './demo-command.js';
+import { exitCodes } from './exit-codes.js';
+import { runExport, runLoad, runRebuild } from './log-commands.js';
+
+/** The command line. Every command reads the same environment as the service. */
+export const program = new Command('beslutslogg')
+  .description('The decision log of public bodies')
+  .version(version)
+  .showHelpAfterError();
+
+program
+  .command('serve')
+  .description('serve the API (and, embedded, do the background work)')
+  .action(() => serve('all'));
+
+program
+  .command('worker')
+  .description('do the background work only; for several processes on one EventStoreDB')
+  .action(() => serve('worker'));
+
+program
+  .command('demo')
+  .description('run with demo data in a temporary folder and a clock that can be moved')
+  .option('--from <date>', 'begin the story on this day, e.g. 2025-11-13', localDate)
+  .option('--keep <folder>', 'keep the data in this folder instead of a temporary one')
+  .action((options: { from?: string; keep?: string }) =>
+    withConfig((config) => runDemo({ ...config, demo: true }, options)),
+  );
+
+program
+  .command('load')
+  .description('record facts from NDJSON files: all of a file or nothing')
+  .argument('<files...>', 'files, or - for standard input')
+  .requiredOption('--actor <id>', 'who records them (opaque id)')
+  .addOption(
+    new Option('--role <role>', 'in which capacity')
+      .choices(['secretary', 'chair', 'admin'])
+      .default('secretary'),
+  )
+  .option('--json', 'progress and result as JSON lines')
+  .action(
+    (paths: string[], options: { actor: string; role: 'secretary' | 'chair' | 'admin'; json?: boolean }) =>
+      withConfig((config) => runLoad(config, paths, options)),
+  );
+
+program
+  .command('export')
+  .description('write the log as NDJSON (CloudEvents) to standard output')
+  .option('--from <position or date>', 'begin here')
+  .option('--kind <kinds...>', `only these streams: ${streamKinds.join(', ')}`, streamKind)
+  .option('--no-people', 'leave personal data out')
+  .option('--json', 'progress as JSON lines on standard error')
+  .action((options: { from?: string; kind?: StreamKind[]; people: boolean; json?: boolean }) =>
+    withConfig((config) => runExport(config, options)),
+  );
+
+program
+  .command('rebuild')
+  .description('build every read model anew from the log')
+  .option('--json', 'progress as JSON lines')
+  .action((options: { json?: boolean }) => withConfig((config) => runRebuild(config, options)));
+
+async function serve(role: ProcessRole): Promise<void> {
+  await withConfig(async (config) => {
+    const logger = pino({ level: config.logLevel });
+    const service = await startService(config, logger);
+    closeOnSignal(service, logger);
+    logger.info({ url: service.url, store: config.eventStore, role, version }, 'listening');
+    return exitCodes.done;
+  });
+}
+
+async function withConfig(run: (config: Config) => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await run(readConfig());
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    if (!(error instanceof ConfigError) && process.exitCode === undefined)
+      process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exit(error instanceof ConfigError ? exitCodes.usage : exitCodes.failed);
+  }
+}
+
+function localDate(text: string): string {
+  if (!isLocalDate(text)) throw new InvalidArgumentError('write the day as 2025-11-13');
+  return text;
+}
+
+function streamKind(text: string, before: StreamKind[] | undefined): StreamKind[] {
+  const kind = streamKinds.find((known) => known === text);
+  if (!kind) throw new InvalidArgumentError(`one of ${streamKinds.join(', ')}`);
+  return [...(before ?? []), kind];
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await program.parseAsync();

@@ -1,0 +1,67 @@
+import type { ApiParts } from './api/parts.js';
+import { SystemClock } from './clock.js';
+import { finishErasures } from './commands/handlers.js';
+import type { Config } from './config.js';
+import type { LogIoError } from './event-store/event-store.js';
+import type { LogCopy } from './event-store/log-copy.js';
+import { files, openLog } from './log.js';
+import { allProjections } from './projections/all.js';
+import { type Progress, ReadModels } from './projections/read-models.js';
+import { version } from './version.js';
+
+/** Everything a running process stands on, opened; the one place that picks adapters besides `log.ts`. */
+export interface Parts extends ApiParts {
+  readonly clock: SystemClock;
+  readonly config: Config;
+  /** Set when the local log is a copy of a remote store. */
+  readonly copy?: LogCopy;
+  /** Lets go of everything, in order. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface PartsHooks {
+  readonly onProgress?: Progress;
+  readonly onTrouble?: (message: string) => void;
+  readonly onFailure: (error: LogIoError) => void;
+}
+
+/** Opens the log and its read models, and finishes erasures that a crash cut short. Throws what `openLog` throws. */
+export function openParts(config: Config, hooks: PartsHooks): Parts {
+  const clock = new SystemClock(config.timeZone);
+  let models: ReadModels | undefined;
+  const opened = openLog(config, {
+    onGrown: () => models?.wake(),
+    onReplaced: () => void models?.rebuild().catch((error: unknown) => hooks.onTrouble?.(messageOf(error))),
+    onFailure: hooks.onFailure,
+  });
+  models = ReadModels.open({
+    path: config.eventStore === 'memory' ? ':memory:' : files.readModels(config.dataDir),
+    log: opened.log,
+    timeZone: config.timeZone,
+    projections: allProjections,
+    onProgress: hooks.onProgress,
+    onTrouble: hooks.onTrouble,
+  });
+  finishErasures(opened.store).catch((error: unknown) => {
+    hooks.onTrouble?.(
+      `erasures could not be finished: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
+  const { tokens, demo, baseUrl } = config;
+  let closing: Promise<void> | undefined;
+  return {
+    config,
+    clock,
+    store: opened.store,
+    log: opened.log,
+    copy: opened.copy,
+    models,
+    tokens,
+    demo,
+    baseUrl,
+    version,
+    close: () => (closing ??= models.close().then(() => opened.close())),
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
