@@ -67,8 +67,10 @@ export class LocalLog {
       const kind = prepare(this.#file, mode);
       this.#dense = kind === 'authority';
       this.#sql = statements(this.#file);
+      // The witness first: beside a writer that goes on, the log is never behind what the witness has said.
+      const acknowledged = this.#dense && !this.#file.inMemory ? Witness.read(path) : 0;
       this.#last = this.#lastPosition();
-      this.#checkTail();
+      this.#checkTail(acknowledged);
       if (mode === 'authority' && !this.#file.inMemory) this.#witness = Witness.of(path);
       this.#witness?.note(this.#last);
     } catch (error) {
@@ -127,7 +129,7 @@ export class LocalLog {
   after(position: string | null, limit: number): Recorded[] {
     this.#usable();
     const found: Recorded[] = [];
-    let at = position === null ? 0 : Number(position);
+    let at = placeOf(position);
     let size = 0;
     while (found.length < limit && size < batchBytes) {
       const wanted = Math.min(chunk, limit - found.length);
@@ -195,7 +197,7 @@ export class LocalLog {
   /** How many events after a position (`null`: from the start) can be read. */
   countAfter(position: string | null): number {
     this.#usable();
-    return Number(values(this.#sql.countAfter.get(position === null ? 0 : Number(position)))[0]);
+    return Number(values(this.#sql.countAfter.get(placeOf(position)))[0]);
   }
 
   /** Takes in events of the store this is a copy of, with their positions; what is already here is passed over. */
@@ -415,8 +417,7 @@ export class LocalLog {
   }
 
   /** The end of the log is what a torn file loses first. */
-  #checkTail(): void {
-    const acknowledged = this.#dense && !this.#file.inMemory ? Witness.read(this.path) : 0;
+  #checkTail(acknowledged: number): void {
     if (this.#last < acknowledged)
       throw new CorruptLog(
         `${this.path} position ${this.#last + 1}`,
@@ -475,4 +476,10 @@ class Pending {
 
 function conflict({ stream, expected }: Staged, head: Head | undefined): WrongExpectedRevision {
   return new WrongExpectedRevision(stream, expected, head?.revision ?? 'none');
+}
+
+function placeOf(position: string | null): number {
+  const place = Number(position ?? 0);
+  if (!Number.isSafeInteger(place)) throw new RangeError(`${position} is no position of this log`);
+  return place;
 }

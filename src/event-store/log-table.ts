@@ -71,9 +71,10 @@ const schema = `
 const columns = `position, revision, version, erased, checksum,
   CAST(stream || char(10) || id || char(10) || type || char(10) || data || char(10) || metadata AS BLOB)`;
 
-/** The stored form of a write. Throws RangeError when it holds no events or names no stream. */
+/** The stored form of a write. Throws RangeError when it holds no events or a name is not one line. */
 export function stage({ stream, events, expected }: Write): Staged {
-  if (stream.includes('\n')) throw new RangeError('the name of a stream is one line');
+  if ([stream, ...events.map(({ id }) => id)].some((name) => name.includes('\n')))
+    throw new RangeError('the name of a stream and the id of an event are one line');
   if (events.length === 0) throw new RangeError(`nothing to append to ${stream}`);
   const rows = events.map(stagedRow);
   return { stream, expected, rows, size: rows.reduce((sum, row) => sum + sizeOf(row), 0) };

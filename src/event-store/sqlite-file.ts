@@ -99,7 +99,9 @@ export class Witness {
   static read(file: string): number {
     const path = `${file}.head`;
     const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
-    if (!/^(\d{16}\n)?$/.test(text)) throw new CorruptLog(path, 'does not hold a position');
+    // Nothing, or nothing but zeros, is a new file whose content a power cut took.
+    if (/^\0*$/.test(text)) return 0;
+    if (!/^\d{16}\n$/.test(text)) throw new CorruptLog(path, 'does not hold a position');
     return Number(text);
   }
 

@@ -23,7 +23,7 @@ export interface Commit {
 export interface SqliteOptions {
   /** Appends that may wait for their commit; more are refused with `StoreBusy`. Default 1024. */
   readonly maxWaiting?: number;
-  /** Called after each commit, before anybody is answered. */
+  /** Called after each commit, in the same turn: whoever waits goes on when it returns. */
   readonly onCommit?: (commit: Commit) => void;
   /** Called once when nobody knows any more what is durable: the process should leave. */
   readonly onFailure?: (error: LogIoError) => void;
@@ -169,12 +169,12 @@ export class SqliteEventStore implements EventStore {
       this.#leaveIfBroken(error);
       return;
     }
-    this.#committed(batch.length, started);
     answers.forEach((outcome, i) => {
       if (outcome instanceof WrongExpectedRevision) batch[i]?.refuse(outcome);
       else batch[i]?.answer(outcome);
     });
     this.#bell.ring();
+    this.#committed(batch.length, started);
   }
 
   #takeBatch(): Waiting[] {
