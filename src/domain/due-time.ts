@@ -1,3 +1,4 @@
+import { yearOf } from './calendar.js';
 import { type Stretch, yearBy, yearCarriedBack, yearCarriedOn } from './due-named.js';
 import type { Found } from './due-phrases.js';
 import type { Inference, Precision } from './due-window.js';
@@ -64,7 +65,7 @@ function qualifierOf(before: string, after: string): Qualifier {
   return found === 'none' && latestAfter.test(after) ? 'by' : found;
 }
 
-/** The one time the words name; `undefined` when they name several or one that cannot be. */
+/** The one time the words name, or of several the one with "senast"; `undefined` for others and for what cannot be. */
 export function readTime(named: readonly Found[], words: string, statedAt: LocalDate): Time | undefined {
   const groups: { found: Found[]; links: Link[] }[] = [];
   for (const found of named) {
@@ -92,9 +93,7 @@ export function readTime(named: readonly Found[], words: string, statedAt: Local
   const all = times.filter((time) => time !== undefined);
   const [one, ...others] = all;
   if (others.every((other) => other.stretch.edtf === one?.stretch.edtf)) return surest(all);
-  const promised = all.filter(({ qualifier }) =>
-    ['by', 'until', 'till', 'before', 'beforeEvent'].includes(qualifier),
-  );
+  const promised = all.filter(({ qualifier }) => qualifier === 'by');
   return promised.length === 1 ? promised[0] : undefined;
 }
 
@@ -134,8 +133,8 @@ function joined(
   const [start, end] = [found[0]?.start, found.at(-1)?.end];
   if (!stretches || !first || !last || start === undefined || end === undefined) return undefined;
 
-  const yearless = meant.filter(({ year }) => year === undefined).length;
-  const yearInferred = ranged ? yearless === meant.length : yearless > 0;
+  const days = meant.every((one) => one.precision === 'day');
+  const yearInferred = isYearInferred(meant, stretches, ranged || !days);
   const inferred = meant.flatMap((one) => one.inferred ?? []).concat(yearInferred ? ['year'] : []);
   const precision = coarsest(meant.map((one) => one.precision));
   const time = { start, end, qualifier, precision, inferred };
@@ -147,11 +146,18 @@ function joined(
   }
   const inOrder = [...stretches].sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
   const whole = spanning(inOrder[0] ?? first, inOrder.at(-1) ?? last);
-  if (links.includes('or') && !links.includes('range') && meant.every((one) => one.precision === 'day'))
+  if (links.includes('or') && !links.includes('range') && days)
     return { ...time, stretch: whole, dates: [...new Set(inOrder.map(({ earliest }) => earliest))] };
   const unbroken = inOrder.every((one, at) => at === 0 || one.earliest <= (inOrder[at - 1]?.after ?? ''));
   const anyDay = meant.some((one) => one.precision === 'day');
   return unbroken && !anyDay && !links.includes('range') ? { ...time, stretch: whole } : undefined;
+}
+
+/** Between the ends of a span a written year holds for both, while it is the same; an alternative's is always inferred. */
+function isYearInferred(found: readonly Found[], stretches: readonly Stretch[], shared: boolean): boolean {
+  const written = stretches.find((_, at) => found[at]?.year !== undefined);
+  const carried = stretches.filter((_, at) => found[at]?.year === undefined);
+  return carried.some(({ earliest }) => !shared || !written || yearOf(earliest) !== yearOf(written.earliest));
 }
 
 function withYears(

@@ -27,7 +27,7 @@ import {
   takeTimes,
 } from './due-text.js';
 import { coarsest, oneWord, readTime, type Time } from './due-time.js';
-import { type Edtf, type EdtfPoint, groupSpan, type LocalDate, readEdtf } from './when.js';
+import { type Edtf, type EdtfPoint, groupSpan, type LocalDate, type ReadEdtf, readEdtf } from './when.js';
 
 export type { SeasonBounds } from './calendar.js';
 
@@ -101,8 +101,11 @@ export function parseDueWindow(text: string, rule: ReadingRule): DueWindow {
   const unread = { original: text, kind: 'undated', precision: 'none', inferred: [] } as const;
   if (text.length > longestRead) return { ...unread, preconditions: [] };
   const { words, at } = plain(text);
-  const edtf = readAsEdtf(text.trim(), rule.seasons ?? defaultSeasons);
-  if (edtf) return { original: text, ...edtf, preconditions: [] };
+  const edtf = readEdtf(text.trim());
+  if (edtf) {
+    const understood = ofEdtf(edtf, text.trim(), rule.seasons ?? defaultSeasons);
+    return { original: text, ...(understood ?? unread), preconditions: [] };
+  }
 
   const first = findPreconditions(words);
   const preconditions = first.map(({ start, end }) => text.slice(at[start], at[end]).trim());
@@ -246,10 +249,8 @@ function wholeSpan(whole: 'day' | 'week' | 'month' | 'year', reached: LocalDate)
   }
 }
 
-/** A deadline in its exchange form; `undefined` for words, and for dates marked as doubtful. */
-function readAsEdtf(text: string, seasons: SeasonBounds): Understood | undefined {
-  const read = readEdtf(text);
-  if (!read) return undefined;
+/** A deadline in its exchange form; `undefined` for dates marked as doubtful and for a choice of periods. */
+function ofEdtf(read: ReadEdtf, text: Edtf, seasons: SeasonBounds): Understood | undefined {
   const points =
     read.kind === 'point' ? [read.point] : read.kind === 'oneOf' ? read.points : [read.from, read.to];
   const known = points.filter((point) => point !== undefined);

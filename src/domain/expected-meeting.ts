@@ -13,7 +13,7 @@ export interface PlannedMeeting {
 
 /**
  * At which meeting an answer can be expected, and why: a person bound it there, it is the last one inside the window,
- * the words say the next meeting, what recurs is heard at every meeting, or nothing is said and it must be reviewed.
+ * the words name it, what recurs is heard at every meeting, or nothing is said and it must be reviewed.
  * None: the meetings planned pass the window by, they do not reach its end (or the bound one was cancelled), or the
  * window itself has no end.
  */
@@ -22,7 +22,7 @@ export type ExpectedMeeting =
       readonly kind: 'meeting';
       readonly id: string;
       readonly date: LocalDate;
-      readonly why: 'bound' | 'lastInside' | 'nextNamed' | 'nextRecurring' | 'review';
+      readonly why: 'bound' | 'lastInside' | 'named' | 'nextRecurring' | 'review';
     }
   | { readonly kind: 'none'; readonly why: 'noMeetingInside' | 'noMeetingPlanned' | 'notBounded' };
 
@@ -31,6 +31,7 @@ type Why = Extract<ExpectedMeeting, { kind: 'meeting' }>['why'];
 /**
  * The meeting at which the body can expect to hear back. Only ordinary meetings that are not cancelled count, except
  * the one a person chose. Nothing is heard at the meeting it was given at, unless the words name that very day.
+ * A term that runs from a day is heard after it, one that ends before a meeting at that meeting.
  * `today` matters only to what recurs: its next meeting may be today's.
  */
 export function expectedMeeting(
@@ -67,14 +68,20 @@ export function expectedMeeting(
       return lastInside(ordinary.filter(({ date }) => date === window.latest));
     case 'oneOf':
       return lastInside(ordinary.filter(({ date }) => window.dates?.includes(date)));
+    case 'relative': {
+      const before = window.offset?.startsWith('-') ?? true;
+      if (window.nextMeeting && before) return found(later[0], 'named');
+      const leadsTo = before ? ordinary.find(({ date }) => date === window.anchor) : undefined;
+      if (leadsTo) return found(leadsTo, 'named');
+      if (window.latest === undefined) return { kind: 'none', why: 'notBounded' };
+      const { anchor = '' } = window;
+      return lastInside(later.filter(({ date }) => date > anchor && date >= earliest && date <= latest));
+    }
     case 'by':
     case 'window':
-    case 'relative':
-      if (window.latest !== undefined)
-        return lastInside(later.filter(({ date }) => date >= earliest && date <= latest));
-      return window.nextMeeting && window.offset === undefined
-        ? found(later[0], 'nextNamed')
-        : { kind: 'none', why: 'notBounded' };
+      return window.latest === undefined
+        ? { kind: 'none', why: 'notBounded' }
+        : lastInside(later.filter(({ date }) => date >= earliest && date <= latest));
   }
 }
 

@@ -85,7 +85,7 @@ type Why = ExpectedMeeting['why'];
 const whyWords: { readonly [W in Why]: Texts } = {
   bound: { sv: 'någon har bundit det till mötet', en: 'somebody has bound it to the meeting' },
   lastInside: { sv: 'sista ordinarie mötet inom tiden', en: 'the last ordinary meeting within the time' },
-  nextNamed: { sv: 'nästa möte, enligt orden', en: 'the next meeting, as the words say' },
+  named: { sv: 'mötet som orden nämner', en: 'the meeting the words name' },
   nextRecurring: { sv: 'återkommande, vid varje möte', en: 'recurring, at every meeting' },
   review: {
     sv: 'ingen tid är angiven; ses över vid nästa möte',
