@@ -10,7 +10,7 @@ import { logFolder, many, notes } from './log-folder.js';
 
 const logs = logFolder();
 
-/** Runs SQL on the closed logs.file, as somebody with other tools could. */
+/** Runs SQL on the closed file, as somebody with other tools could. */
 function tamper(...statements: string[]): void {
   const connection = new Database(logs.file);
   for (const sql of statements) connection.exec(sql);

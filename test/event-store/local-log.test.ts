@@ -347,7 +347,7 @@ describe('a log file', () => {
     ]);
   });
 
-  it('is made with its logs.folder', () => {
+  it('is made with its folder', () => {
     logs.open('authority', join(logs.folder, 'a', 'b', 'log.sqlite')).close();
     expect(readdirSync(join(logs.folder, 'a', 'b'))).toContain('log.sqlite');
   });
