@@ -172,17 +172,16 @@ const text = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
 /** The event in a message, if it carries one. */
-export function served(message: streams.ReadResp): ServedEvent[] {
+export function served(message: streams.ReadResp): ServedEvent | undefined {
   const event = message.getEvent()?.getEvent();
-  if (!event) return [];
+  if (!event) return undefined;
   const position = event.getCommitPosition();
-  if (position === unknownPosition) {
+  if (position === unknownPosition)
     throw new WireFailure(
       'the server does not tell the positions of events; 22.6 or newer is needed',
       'refused',
     );
-  }
-  const served: ServedEvent = {
+  return {
     id: event.getId()?.getString() ?? '',
     type: event.getMetadataMap().get('type') ?? '',
     data: text(event.getData_asU8()),
@@ -191,13 +190,27 @@ export function served(message: streams.ReadResp): ServedEvent[] {
     revision: Number(event.getStreamRevision()),
     position,
   };
-  return [served];
 }
 
 /** What a message of a subscription brings, if anything. */
-export function delivery(message: streams.ReadResp): Delivery[] {
+export function delivery(message: streams.ReadResp): Delivery | undefined {
+  const event = served(message);
+  if (event) return { kind: 'event', event };
   const checkpoint = message.getCheckpoint();
-  if (!checkpoint) return served(message).map((event) => ({ kind: 'event', event }));
+  if (!checkpoint) return undefined;
   const mark = { commit: checkpoint.getCommitPosition(), prepare: checkpoint.getPreparePosition() };
-  return [{ kind: 'checkpoint', mark }];
+  return { kind: 'checkpoint', mark };
+}
+
+/** What the messages carry that carry anything. */
+export function carried<T>(
+  messages: readonly streams.ReadResp[],
+  read: (message: streams.ReadResp) => T | undefined,
+): T[] {
+  const found: T[] = [];
+  for (const message of messages) {
+    const one = read(message);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }

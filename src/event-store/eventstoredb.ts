@@ -33,9 +33,13 @@ export interface Patience {
 
 const mostAppends = 1_024;
 const prefixes = streamKinds.map((kind) => streamOf(kind, ''));
+const kinds: ReadonlySet<string> = new Set(streamKinds);
 
-const isOurs = (stream: string): boolean =>
-  prefixes.some((prefix) => (prefix.endsWith('-') ? stream.startsWith(prefix) : stream === prefix));
+/** The server's own events stand in our streams too (the mark of a deleted one), and a prefix fits longer names. */
+const isFact = ({ stream, type }: ServedEvent): boolean => {
+  const dash = stream.indexOf('-');
+  return !type.startsWith('$') && kinds.has(dash < 0 ? stream : stream.slice(0, dash));
+};
 
 /**
  * The log in EventStoreDB or KurrentDB 22.6 or newer, in a database of its own. A position is the commit position in `$all`.
@@ -120,16 +124,7 @@ export class EventStoreDbStore implements EventStore {
   }
 
   async head(): Promise<string | null> {
-    return this.#insist('head', async () => {
-      let before: string | null = null;
-      for (;;) {
-        const found = await this.#wire.readBack(prefixes, before, 16);
-        const gone = await this.#gone(found);
-        const last = found.find((event) => isFact(event) && !gone.has(event.stream));
-        if (last || found.length === 0) return last?.position ?? null;
-        before = found.at(-1)?.position ?? null;
-      }
-    });
+    return this.#insist('head', () => this.#lastReadable());
   }
 
   /**
@@ -201,18 +196,37 @@ export class EventStoreDbStore implements EventStore {
       if (isFact(event)) events.push(event);
     }
     const gone = await this.#gone(events);
-    return events.filter((event) => !gone.has(event.stream)).map(decoded);
+    const found: Recorded[] = [];
+    for (const event of events) if (!gone.has(event.stream)) found.push(decoded(event));
+    return found;
   }
 
   /** The erased among the streams of these events: a server goes on giving their events until it has scavenged. */
   async #gone(events: readonly ServedEvent[]): Promise<ReadonlySet<StreamName>> {
-    const candidates = [...new Set(events.map((event) => event.stream).filter(isErasable))];
-    const found = await Promise.all(candidates.map((stream) => this.#wire.read(stream, 1)));
-    return new Set(candidates.filter((_stream, i) => found[i] === 'deleted' || found[i] === 'none'));
+    const candidates = new Set<StreamName>();
+    for (const { stream } of events) if (isErasable(stream)) candidates.add(stream);
+    const gone = new Set<StreamName>();
+    await Promise.all(
+      [...candidates].map(async (stream) => {
+        if (typeof (await this.#wire.read(stream, 1)) === 'string') gone.add(stream);
+      }),
+    );
+    return gone;
+  }
+
+  async #lastReadable(): Promise<string | null> {
+    let before: string | null = null;
+    for (;;) {
+      const found: readonly ServedEvent[] = await this.#wire.readBack(prefixes, before, 16);
+      const gone = await this.#gone(found);
+      const last = found.find((event) => isFact(event) && !gone.has(event.stream));
+      if (last || found.length === 0) return last?.position ?? null;
+      before = found.at(-1)?.position ?? null;
+    }
   }
 
   async #isBehind(seen: string | null): Promise<boolean> {
-    const head = await this.head();
+    const head = await this.#lastReadable();
     return head !== null && (seen === null || comparePositions(head, seen) > 0);
   }
 
@@ -244,9 +258,6 @@ export class EventStoreDbStore implements EventStore {
 
 const isPassing = (error: unknown): boolean =>
   error instanceof WireFailure ? error.kind === 'passing' : error instanceof StoreUnavailable;
-
-/** The server's own events stand in our streams too: the mark of a deleted one. */
-const isFact = (event: ServedEvent): boolean => isOurs(event.stream) && !event.type.startsWith('$');
 
 const markOf = ({ position }: ServedEvent): Mark => ({ commit: position, prepare: position });
 

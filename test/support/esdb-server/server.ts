@@ -93,6 +93,8 @@ export class EsdbServer {
   stalled = false;
   /** So many of the next events a subscription sends are sent twice. */
   repeats = 0;
+  /** A scavenge that is started is done at once. A real one never reaches the file that is being written to. */
+  scavengesAtOnce = false;
   /** All subscriptions are dropped when so many more events have been sent. */
   dropAfter = Infinity;
 
@@ -132,7 +134,7 @@ export class EsdbServer {
     this.#grpc.addService(OperationsService, {
       startScavenge: (_call: unknown, callback: grpc.sendUnaryData<unknown>) => {
         this.asked.scavenges += 1;
-        this.log.scavenge();
+        if (this.scavengesAtOnce) this.log.scavenge();
         callback(null, new operations.ScavengeResp().setScavengeId(randomUUID()));
       },
     });
