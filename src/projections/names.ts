@@ -12,7 +12,7 @@ import { matter } from '../domain/matter/matter.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LocalDate } from '../domain/when.js';
 import type { PersonName } from './directory.js';
-import { type Db, type Folds, projection, type ReadableLog } from './projection.js';
+import { type Db, type Folds, onEvery, projection, type ReadableLog } from './projection.js';
 import { row, run } from './sql.js';
 
 /**
@@ -76,7 +76,7 @@ export const names = projection<Things>({
       name TEXT NOT NULL,
       detail TEXT,
       PRIMARY KEY (scope, kind, id)
-    ) WITHOUT ROWID;`,
+    ) STRICT, WITHOUT ROWID;`,
   begin: () => new Map(),
   on: {
     BodyRegistered: (event, things) => {
@@ -150,11 +150,8 @@ export const names = projection<Things>({
     AssignmentClosed: 'ignored',
     AssignmentReopened: 'ignored',
     AssignmentReplaced: 'ignored',
-    PersonRegistered: 'ignored',
-    PersonUpdated: 'ignored',
-    AbsenceStated: 'ignored',
-    DeputyNamed: 'ignored',
-    PersonErased: 'ignored',
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
   },
   flush: (things, { db, folds }) => {
     for (const thing of things.values()) {
