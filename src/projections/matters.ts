@@ -4,7 +4,7 @@ import { type Db, onEvery, projection, type Tools } from './projection.js';
 import {
   type Page,
   pageLimit,
-  oneOf,
+  among,
   pageOf,
   type PageRequest,
   readCursor,
@@ -97,7 +97,7 @@ export function listMatters(
   const limit = pageLimit(request);
   const after = readCursor(request, 2);
   const { sql, params } = where(
-    filter.bodies && oneOf('body', filter.bodies),
+    filter.bodies && among('body', filter.bodies),
     filter.phase && ['phase = ?', filter.phase],
     after && ['(sort, id) > (?, ?)', ...after],
   );

@@ -8,6 +8,7 @@ import { type Db, onEvery, projection, type Tools } from './projection.js';
 import {
   type Page,
   pageLimit,
+  among,
   oneOf,
   pageOf,
   type PageRequest,
@@ -142,7 +143,7 @@ export function listMeetings(
   const [direction, beyond] = filter.order === 'asc' ? ['ASC', '>'] : ['DESC', '<'];
   const year = filter.year?.toString().padStart(4, '0');
   const { sql, params } = where(
-    filter.bodies && oneOf('body', filter.bodies),
+    filter.bodies && among('body', filter.bodies),
     year !== undefined && ['date BETWEEN ? AND ?', `${year}-01-01`, `${year}-12-31`],
     filter.kind && ['kind = ?', filter.kind],
     filter.phase && ['phase = ?', filter.phase],

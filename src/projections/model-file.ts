@@ -13,7 +13,7 @@ const layout = 1;
 
 /** Everything that decides whether rows written by an older program still mean the same. */
 export function fingerprint(projections: readonly Projection[], timeZone: string): string {
-  const parts = projections.map(({ name, version, schema }) => [name, version, schema]);
+  const parts = projections.map(({ name, version, schema, indexes }) => [name, version, schema, indexes]);
   return createHash('sha256')
     .update(JSON.stringify([layout, timeZone, parts]))
     .digest('hex');
@@ -52,7 +52,10 @@ function follows(db: Db, log: ReadableLog): boolean {
   });
 }
 
-/** Makes a new file beside `path`, not yet fit to survive a crash: {@link putInPlace} makes it so. */
+/**
+ * Makes a new file beside `path`, without the indexes that only queries need, and not fit to survive a crash: that comes
+ * with {@link putInPlace}.
+ */
 export function newFile(path: string, projections: readonly Projection[], timeZone: string): Db {
   const beside = path === inMemory ? inMemory : besideOf(path);
   if (path !== inMemory) {
@@ -67,6 +70,10 @@ export function newFile(path: string, projections: readonly Projection[], timeZo
   db.prepare<[string]>('INSERT INTO meta VALUES (?)').run(fingerprint(projections, timeZone));
   return db;
 }
+
+/** The statements that make the indexes only queries need, one by one. */
+export const indexStatements = (projections: readonly Projection[]): readonly string[] =>
+  projections.flatMap(({ indexes }) => indexes.split(';').filter((statement) => statement.trim() !== ''));
 
 /** Closes the old file (if any) and the new one, puts the new one in its place, durably, and opens it. */
 export function putInPlace(path: string, fresh: Db, old: Db | undefined): Db {

@@ -109,8 +109,10 @@ export interface Definition<W> {
   readonly name: string;
   /** Raised when the meaning of rows changes; the file is then built anew. */
   readonly version: number;
-  /** `CREATE TABLE` and `CREATE INDEX` statements. */
+  /** `CREATE TABLE` statements, and the indexes that `flush` itself needs. */
   readonly schema: string;
+  /** `CREATE INDEX` statements that only queries need; a file that is built anew gets them when its rows are there. */
+  readonly indexes?: string;
   /** What the handlers collect into; made once per open file, and again after a failure. */
   readonly begin: (tools: Tools) => W;
   readonly on: Handlers<W>;
@@ -130,6 +132,7 @@ export interface Projection {
   readonly name: string;
   readonly version: number;
   readonly schema: string;
+  readonly indexes: string;
   /** Whether it does anything with a type of event; `undefined` for a type it has not said anything about. */
   readonly handles: (type: string) => boolean | undefined;
   readonly start: (tools: Tools) => Running;
@@ -142,6 +145,7 @@ export function projection<W>(definition: Definition<W>): Projection {
     name: definition.name,
     version: definition.version,
     schema: definition.schema,
+    indexes: definition.indexes ?? '',
     handles: (type) => (handlers.has(type) ? handlers.get(type) !== 'ignored' : undefined),
     start: (tools) => {
       const work = definition.begin(tools);

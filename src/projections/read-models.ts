@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Recorded } from '../domain/events.js';
-import { discardFile, fingerprint, newFile, openFile, putInPlace } from './model-file.js';
+import { discardFile, fingerprint, indexStatements, newFile, openFile, putInPlace } from './model-file.js';
 import type { Db, Projection, ReadableLog } from './projection.js';
 import { type ProjectionStatus, Runner } from './runner.js';
 
@@ -232,18 +232,27 @@ export class ReadModels {
     const total = log.countAfter(null);
     const building = { done: 0, total };
     this.#building = building;
+    const breathe = async (): Promise<void> => {
+      await turn();
+      if (this.#closed) throw new Error('closed while the read models were being built');
+    };
     try {
       const runner = new Runner(fresh, log, projections, timeZone);
+      const takeAll = async (): Promise<void> => {
+        for (let batch = runner.step(buildBatch); batch.length > 0; batch = runner.step(buildBatch)) {
+          building.done += batch.length;
+          building.total = Math.max(building.total, building.done);
+          onProgress?.(building.done, building.total);
+          await breathe();
+        }
+      };
       onProgress?.(0, total);
-      for (;;) {
-        const batch = runner.step(buildBatch);
-        if (batch.length === 0) break;
-        building.done += batch.length;
-        building.total = Math.max(building.total, building.done);
-        onProgress?.(building.done, building.total);
-        await turn();
-        if (this.#closed) throw new Error('closed while the read models were being built');
+      await takeAll();
+      for (const statement of indexStatements(projections)) {
+        fresh.exec(statement);
+        await breathe();
       }
+      await takeAll();
     } catch (error) {
       discardFile(path, fresh);
       throw error;

@@ -48,6 +48,15 @@ export const oneOf = (column: string, values: readonly Sql[]): Condition => [
   JSON.stringify(values),
 ];
 
+/**
+ * The same for a column that is not to decide in which order rows are read: a page in the order of an index stays one,
+ * and a single value may narrow that index.
+ */
+export function among(column: string, values: readonly Sql[]): Condition {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? [`${column} = ?`, only] : oneOf(`+${column}`, values);
+}
+
 /** A page: the items, and the cursor to ask for the next with, if there is more. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -5,7 +5,7 @@ import type { LocalDate } from '../domain/when.js';
 import { type AsOf, type Axis, axes, countsFrom } from './as-of.js';
 import { folders, Recent } from './folds.js';
 import type { FoldedKind, StateOf, Tools } from './projection.js';
-import { type Condition, rows, run, type Sql } from './sql.js';
+import { type Condition, rows, run, type Sql, statement } from './sql.js';
 
 /** The end of what still holds. */
 export const forever: LocalDate = lastOfDays;
@@ -36,6 +36,8 @@ export interface TimelineTable<K extends FoldedKind> {
   readonly kind: K;
   /** The table's own columns, `name TYPE`. */
   readonly columns: readonly string[];
+  /** The condition for rows of this kind of stream, when the table holds rows of others too. */
+  readonly own?: string;
   /** What a state tells. A thing, once told about, is told about by every later state. */
   readonly versions: (state: StateOf[K], id: string) => readonly Version[];
 }
@@ -78,12 +80,20 @@ interface Line {
 export class Timelines<K extends FoldedKind> {
   readonly #lines = new Recent<Line>(8_000);
   readonly #touched = new Map<string, Line>();
-  #lastRow: number | undefined;
+  readonly #insert: string;
+  readonly #update: string;
+  readonly #delete: string;
 
   constructor(
     private readonly table: TimelineTable<K>,
     private readonly tools: Tools,
-  ) {}
+  ) {
+    const { name } = table;
+    const all = ['id', 'part', ...namesOf(table.columns), ...timeColumns];
+    this.#insert = `INSERT INTO ${name} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
+    this.#update = `UPDATE ${name} SET ${timeColumns.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`;
+    this.#delete = `DELETE FROM ${name} WHERE rowid = ?`;
+  }
 
   /** Notes the state of a stream as it is after a fact. */
   note(id: string, event: Recorded): void {
@@ -148,11 +158,11 @@ export class Timelines<K extends FoldedKind> {
   }
 
   #read(id: string): Map<string, Thread['written']> {
-    const { name, columns } = this.table;
-    const own = columns.map((column) => column.slice(0, column.indexOf(' ')));
+    const { name, columns, own } = this.table;
+    const names = namesOf(columns);
     const found = rows<Record<string, Sql> & { readonly row: number; readonly part: string }>(
       this.tools.db,
-      `SELECT rowid AS row, * FROM ${name} WHERE id = ? ORDER BY rowid`,
+      `SELECT rowid AS row, * FROM ${name} WHERE id = ? ${own ? `AND ${own}` : ''} ORDER BY rowid`,
       id,
     );
     const parts = new Map<string, Thread['written']>();
@@ -160,7 +170,7 @@ export class Timelines<K extends FoldedKind> {
     for (const held of found) {
       const written = parts.get(held.part) ?? unwritten();
       parts.set(held.part, written);
-      const key = JSON.stringify(own.map((column) => held[column] ?? null));
+      const key = JSON.stringify(names.map((column) => held[column] ?? null));
       written.set(nth(key, written), { row: held.row, times: JSON.stringify(times(held)) });
     }
     return parts;
@@ -168,7 +178,6 @@ export class Timelines<K extends FoldedKind> {
 
   #write(id: string, part: string, thread: Thread): void {
     const wanted = spans(thread.turns);
-    const { name, columns } = this.table;
     const { db } = this.tools;
     const written = unwritten();
     for (const [key, times] of wanted) {
@@ -176,43 +185,24 @@ export class Timelines<K extends FoldedKind> {
       const text = JSON.stringify(times);
       if (had?.times === text) written.set(key, had);
       else if (had) {
-        run(
-          db,
-          `UPDATE ${name} SET ${timeColumns.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
-          ...times,
-          had.row,
-        );
+        run(db, this.#update, ...times, had.row);
         written.set(key, { row: had.row, times: text });
       } else {
-        const row = this.#nextRow();
-        run(
-          db,
-          `INSERT INTO ${name} (rowid, id, part, ${columns.map((column) => column.slice(0, column.indexOf(' '))).join(', ')}, ${timeColumns.join(', ')})
-           VALUES (${Array.from({ length: 3 + columns.length + timeColumns.length }, () => '?').join(', ')})`,
-          row,
-          id,
-          part,
-          ...valuesOf(key),
-          ...times,
-        );
+        const { lastInsertRowid } = statement(db, this.#insert).run(id, part, ...valuesOf(key), ...times);
+        const row = Number(lastInsertRowid);
         written.set(key, { row, times: text });
       }
     }
-    for (const [key, { row }] of thread.written)
-      if (!wanted.has(key)) run(db, `DELETE FROM ${name} WHERE rowid = ?`, row);
+    for (const [key, { row }] of thread.written) if (!wanted.has(key)) run(db, this.#delete, row);
     thread.written = written;
-  }
-
-  #nextRow(): number {
-    this.#lastRow ??=
-      rows<{ last: number | null }>(this.tools.db, `SELECT max(rowid) AS last FROM ${this.table.name}`)[0]
-        ?.last ?? 0;
-    this.#lastRow += 1;
-    return this.#lastRow;
   }
 }
 
 const unwritten = (): Thread['written'] => new Map<string, { row: number; times: string }>();
+
+/** The names in a list of `name TYPE`. */
+const namesOf = (columns: readonly string[]): string[] =>
+  columns.map((column) => column.slice(0, column.indexOf(' ')));
 
 function threadOf(line: Line, part: string): Thread {
   const known = line.parts.get(part);

@@ -40,9 +40,11 @@ export function modelsOf(
   return runner;
 }
 
-/** Takes in all that the log holds. */
+/** Takes in all that the log holds. Throws when a projection stops. */
 export function takeAll(runner: Runner, batch = 500): void {
   while (runner.step(batch).length > 0);
+  const stopped = runner.status().find((status) => status.stopped);
+  if (stopped) throw new Error(`${stopped.name} stopped: ${JSON.stringify(stopped.stopped)}`);
 }
 
 /** A log in memory with a history in it. */

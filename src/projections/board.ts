@@ -1,0 +1,401 @@
+import { type AssignmentPhase, type AssignmentState } from '../domain/assignment/assignment.js';
+import type { AssignmentKind, ClosingOutcome } from '../domain/assignment/events.js';
+import { addDays } from '../domain/calendar.js';
+import type { DueWindow } from '../domain/due-window.js';
+import { type MatterState, type Milestone, sourcesDisagree } from '../domain/matter/matter.js';
+import type { MeetingKind } from '../domain/meeting/events.js';
+import type { LocalDate } from '../domain/when.js';
+import { type AsOf, type Axis, axes, changedFields, type FieldChange } from './as-of.js';
+import { type Db, onEvery, projection } from './projection.js';
+import {
+  among,
+  type Page,
+  pageLimit,
+  pageOf,
+  type PageRequest,
+  readCursor,
+  rows,
+  type Sql,
+  where,
+} from './sql.js';
+import {
+  forever,
+  holds,
+  spanColumns,
+  timelineSchema,
+  Timelines,
+  type TimelineTable,
+  type Version,
+} from './timeline.js';
+
+export type BoardPhase = AssignmentPhase | Milestone['phase'];
+
+/** What is waited for, as it stood on some day: an assignment, or a milestone of a matter. */
+export interface BoardItem {
+  readonly kind: 'assignment' | 'milestone';
+  /** Id of the assignment, or of the matter that has the milestone. */
+  readonly id: string;
+  readonly milestone?: string;
+  readonly body: string;
+  /** Title of the assignment or of the matter. */
+  readonly title: string;
+  /** What the milestone is called. */
+  readonly label?: string;
+  readonly phase: BoardPhase;
+  /** Waited for: not closed, reached or dropped, nor part of a closed matter. */
+  readonly open: boolean;
+  readonly window: DueWindow;
+  readonly firstWindow: DueWindow;
+  readonly moves: number;
+  readonly responsible: readonly string[];
+  readonly recipient?: string;
+  /** When it was given or planned, as stated. */
+  readonly givenOn: LocalDate;
+  /** When those responsible last reported anything. */
+  readonly lastWord?: LocalDate;
+  /** When the final report came that the body has not yet taken up. */
+  readonly reportedOn?: LocalDate;
+  readonly outcome?: ClosingOutcome;
+  readonly closedOn?: LocalDate;
+  readonly assignmentKind?: AssignmentKind;
+  readonly decision?: string;
+  readonly point?: number;
+  readonly matter?: string;
+  readonly replacedBy?: string;
+  /** How the milestone is to be taken. */
+  readonly form?: MeetingKind;
+  readonly sourcesDisagree: boolean;
+}
+
+function assignmentItem(id: string, state: AssignmentState): BoardItem {
+  const { lastReport, phase } = state;
+  return {
+    kind: 'assignment',
+    id,
+    body: state.body,
+    title: state.title,
+    phase,
+    open: phase !== 'closed',
+    window: state.deadline,
+    firstWindow: state.firstDeadline,
+    moves: state.moves,
+    responsible: state.responsible,
+    recipient: state.recipient,
+    givenOn: state.givenOn,
+    lastWord: lastReport?.statedAt,
+    reportedOn: phase === 'finallyReported' ? lastReport?.statedAt : undefined,
+    outcome: state.outcome,
+    closedOn: state.closedOn,
+    assignmentKind: state.kind,
+    decision: state.decision,
+    point: state.point,
+    matter: state.matter,
+    replacedBy: state.replacedBy,
+    sourcesDisagree: sourcesDisagree(state.statements),
+  };
+}
+
+function milestoneItem(id: string, state: MatterState, milestone: Milestone): BoardItem {
+  return {
+    kind: 'milestone',
+    id,
+    milestone: milestone.milestone,
+    body: state.body,
+    title: state.title,
+    label: milestone.label,
+    phase: milestone.phase,
+    open: milestone.phase === 'planned' && state.phase === 'open',
+    window: milestone.window,
+    firstWindow: milestone.firstWindow,
+    moves: milestone.statements.length - 1,
+    responsible: [],
+    recipient: state.body,
+    givenOn: milestone.statements[0]?.statedAt ?? '',
+    matter: id,
+    form: milestone.form,
+    sourcesDisagree: sourcesDisagree(milestone.statements),
+  };
+}
+
+const columns = [
+  'kind TEXT NOT NULL',
+  'body TEXT NOT NULL',
+  'open INTEGER NOT NULL',
+  'phase TEXT NOT NULL',
+  'due TEXT NOT NULL',
+  'vague INTEGER NOT NULL',
+  'given TEXT NOT NULL',
+  'recipient TEXT',
+  'item TEXT NOT NULL',
+] as const;
+
+const version = (item: BoardItem): Version => ({
+  part: item.milestone ?? '',
+  values: [
+    item.kind,
+    item.body,
+    Number(item.open),
+    item.phase,
+    item.window.latest ?? forever,
+    Number(item.window.precision !== 'day'),
+    item.givenOn,
+    item.recipient ?? null,
+    JSON.stringify(item),
+  ],
+});
+
+const assignmentVersions: TimelineTable<'assignment'> = {
+  name: 'board',
+  kind: 'assignment',
+  own: "kind = 'assignment'",
+  columns,
+  versions: (state, id) => [version(assignmentItem(id, state))],
+};
+const milestoneVersions: TimelineTable<'matter'> = {
+  name: 'board',
+  kind: 'matter',
+  own: "kind = 'milestone'",
+  columns,
+  versions: (state, id) => state.milestones.map((milestone) => version(milestoneItem(id, state, milestone))),
+};
+
+interface Work {
+  readonly assignments: Timelines<'assignment'>;
+  readonly milestones: Timelines<'matter'>;
+}
+
+const now = `recorded_to = '${forever}'`;
+
+/** Assignments and milestones in every version they have had, each with the days it held on the three axes. */
+export const board = projection<Work>({
+  name: 'board',
+  version: 1,
+  schema: timelineSchema(assignmentVersions),
+  indexes: `
+    CREATE INDEX board_now_due ON board (due, id, part) WHERE open = 1 AND ${now};
+    CREATE INDEX board_now_body_due ON board (body, due, id, part) WHERE open = 1 AND ${now};
+    ${axes
+      .map(
+        (axis) => `
+    CREATE INDEX board_${spanColumns[axis].from} ON board (${spanColumns[axis].from});
+    CREATE INDEX board_${spanColumns[axis].to} ON board (${spanColumns[axis].to}) WHERE ${spanColumns[axis].to} < '${forever}';
+    CREATE INDEX board_${axis}_open ON board (body, ${spanColumns[axis].to}, ${spanColumns[axis].from}) WHERE open = 1;`,
+      )
+      .join('')}`,
+  begin: (tools) => ({
+    assignments: new Timelines(assignmentVersions, tools),
+    milestones: new Timelines(milestoneVersions, tools),
+  }),
+  on: {
+    ...onEvery('body', 'ignored'),
+    ...onEvery('meeting', 'ignored'),
+    ...onEvery('matter', (event, { milestones }: Work) => {
+      milestones.note(event.stream.slice('matter-'.length), event);
+    }),
+    ...onEvery('decision', 'ignored'),
+    ...onEvery('assignment', (event, { assignments }: Work) => {
+      assignments.note(event.stream.slice('assignment-'.length), event);
+    }),
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
+  },
+  flush: ({ assignments, milestones }) => {
+    assignments.flush();
+    milestones.flush();
+  },
+});
+
+/** Ids of matters and of assignments are unique each for itself: a place on the board is named by these. */
+export interface BoardRow {
+  readonly id: string;
+  readonly part: string;
+  readonly due: LocalDate;
+  readonly item: string;
+}
+
+export const readItem = ({ item }: { readonly item: string }): BoardItem => JSON.parse(item) as BoardItem;
+
+export interface BoardFilter {
+  /** Only these bodies. */
+  readonly bodies?: readonly string[];
+  readonly kind?: BoardItem['kind'];
+  /** As of a date; without it, now. */
+  readonly asOf?: AsOf;
+}
+
+/** What was waited for as of a date, by the last day of its window; what has none comes last. */
+export function boardAsOf(db: Db, filter: BoardFilter, request: PageRequest = {}): Page<BoardItem> {
+  const limit = pageLimit(request);
+  const after = readCursor(request, 3);
+  const { sql, params } = where(
+    ['open = 1'],
+    holds(filter.asOf),
+    filter.bodies && among('body', filter.bodies),
+    filter.kind && ['kind = ?', filter.kind],
+    after && ['(due, id, part) > (?, ?, ?)', ...after],
+  );
+  const found = rows<BoardRow>(
+    db,
+    `SELECT id, part, due, item FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
+    ...params,
+    limit + 1,
+  );
+  return pageOf(found, limit, ({ due, id, part }) => [due, id, part], readItem);
+}
+
+/** What became of a place on the board between two days. `cameAndWent`: it was on it on neither day, but in between. */
+export interface BoardChange {
+  readonly change: 'added' | 'removed' | 'changed' | 'cameAndWent';
+  /** As it stood on the first day, if it existed. */
+  readonly from?: BoardItem;
+  /** As it stood on the second day, if it existed. */
+  readonly to?: BoardItem;
+  readonly fields: readonly FieldChange[];
+}
+
+/** What was added to, removed from and changed on the board between two dates on an axis, by id. */
+export function compareBoard(
+  db: Db,
+  axis: Axis,
+  from: LocalDate,
+  to: LocalDate,
+  filter: Pick<BoardFilter, 'bodies' | 'kind'> = {},
+  request: PageRequest = {},
+): Page<BoardChange> {
+  const limit = pageLimit(request);
+  const after = readCursor(request, 2);
+  const span = spanColumns[axis];
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  const touched = (column: string) =>
+    where(
+      [`${column} > ? AND ${column} <= ? AND ${column} < '${forever}'`, first, last],
+      filter.bodies && among('body', filter.bodies),
+      filter.kind && ['kind = ?', filter.kind],
+      after && ['(id, part) > (?, ?)', ...after],
+    );
+  const begun = touched(span.from);
+  const ended = touched(span.to);
+  const at = (name: string) =>
+    `LEFT JOIN board AS ${name} ON ${name}.id = t.id AND ${name}.part = t.part AND ${name}.${span.from} <= ? AND ${name}.${span.to} > ?`;
+  const changes: { readonly key: readonly Sql[]; readonly change: BoardChange }[] = [];
+  let seen = after;
+  const found = rows<{ id: string; part: string; was: string | null; is: string | null }>(
+    db,
+    `WITH t AS (SELECT id, part FROM board ${begun.sql} UNION SELECT id, part FROM board ${ended.sql})
+     SELECT t.id, t.part, a.item AS was, b.item AS "is" FROM t ${at('a')} ${at('b')}
+     WHERE a.item IS NOT b.item OR (coalesce(a.open, 0) = 0 AND coalesce(b.open, 0) = 0)
+     ORDER BY t.id, t.part`,
+    ...begun.params,
+    ...ended.params,
+    from,
+    from,
+    to,
+    to,
+  );
+  for (const { id, part, was, is } of found) {
+    seen = [id, part];
+    const change = changeOf(was, is);
+    if (change) changes.push({ key: seen, change });
+    if (changes.length > limit) break;
+  }
+  return pageOf(
+    changes,
+    limit,
+    ({ key }) => key,
+    ({ change }) => change,
+  );
+}
+
+function changeOf(was: string | null, is: string | null): BoardChange | undefined {
+  const from = was === null ? undefined : readItem({ item: was });
+  const to = is === null ? undefined : readItem({ item: is });
+  const fields = from && to ? changedFields(from, to) : [];
+  const ends = { ...(from && { from }), ...(to && { to }), fields };
+  if (from?.open) return to?.open ? { change: 'changed', ...ends } : { change: 'removed', ...ends };
+  if (to?.open) return { change: 'added', ...ends };
+  return from ? undefined : { change: 'cameAndWent', ...ends };
+}
+
+/** How long what is open has been so, in days since it was given: `days` is where the bucket begins. */
+export const ageBuckets = [0, 90, 180, 365] as const;
+
+/** "Ärendebalans": what is open as of a day, counted. */
+export interface Balance {
+  readonly date: LocalDate;
+  readonly open: number;
+  readonly byPhase: { readonly [P in Exclude<AssignmentPhase, 'closed'>]: number };
+  /** From `fromDays` up to the next bucket. */
+  readonly byAge: readonly { readonly fromDays: number; readonly count: number }[];
+  readonly late: number;
+  readonly undated: number;
+  /** The one given first. */
+  readonly oldest?: BoardItem;
+  /** Planned milestones, and how many of them are late. */
+  readonly milestones: { readonly planned: number; readonly late: number };
+}
+
+/** Counts what was open as of a date (as of `today` without one). */
+export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: LocalDate): Balance {
+  const date = filter.asOf?.date ?? today;
+  const { sql, params } = where(
+    ['open = 1'],
+    holds(filter.asOf),
+    filter.bodies && among('body', filter.bodies),
+  );
+  const bounds = ageBuckets.slice(1).map((days) => addDays(date, -days));
+  const bucket = bounds
+    .map((_, at) => `WHEN given <= ? THEN ${(ageBuckets.length - 1 - at).toString()}`)
+    .join(' ');
+  const counted = rows<{
+    kind: string;
+    phase: BoardPhase;
+    bucket: number;
+    count: number;
+    late: number;
+    undated: number;
+  }>(
+    db,
+    `SELECT kind, phase, CASE ${bucket} ELSE 0 END AS bucket, count(*) AS count,
+       sum(due < ?) AS late, sum(due = '${forever}') AS undated
+     FROM board ${sql} GROUP BY 1, 2, 3`,
+    ...bounds.reverse(),
+    date,
+    ...params,
+  );
+  const assignments = counted.filter(({ kind }) => kind === 'assignment');
+  const milestones = counted.filter(({ kind }) => kind === 'milestone');
+  const total = (of: typeof counted, value: 'count' | 'late' | 'undated'): number =>
+    of.reduce((sum, row) => sum + row[value], 0);
+  const inPhase = (phase: BoardPhase): number =>
+    total(
+      assignments.filter((row) => row.phase === phase),
+      'count',
+    );
+  const [oldest] = rows<{ item: string }>(
+    db,
+    `SELECT item FROM board ${sql} AND kind = 'assignment' ORDER BY given, id LIMIT 1`,
+    ...params,
+  );
+  return {
+    date,
+    open: total(assignments, 'count'),
+    byPhase: {
+      given: inPhase('given'),
+      acknowledged: inPhase('acknowledged'),
+      inProgress: inPhase('inProgress'),
+      partlyReported: inPhase('partlyReported'),
+      finallyReported: inPhase('finallyReported'),
+    },
+    byAge: ageBuckets.map((fromDays, at) => ({
+      fromDays,
+      count: total(
+        assignments.filter((row) => row.bucket === at),
+        'count',
+      ),
+    })),
+    late: total(assignments, 'late'),
+    undated: total(assignments, 'undated'),
+    ...(oldest && { oldest: readItem(oldest) }),
+    milestones: { planned: total(milestones, 'count'), late: total(milestones, 'late') },
+  };
+}

@@ -1,0 +1,137 @@
+import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
+import type { LocalDate } from '../domain/when.js';
+import { responsibleConditions } from './assignments.js';
+import { type BoardFilter, type BoardItem, type BoardRow, readItem } from './board.js';
+import { type MeetingBrief, meetingsOfAll } from './meetings.js';
+import type { Db } from './projection.js';
+import {
+  among,
+  type Condition,
+  type Page,
+  pageLimit,
+  pageOf,
+  type PageRequest,
+  readCursor,
+  rows,
+  type Sql,
+  where,
+} from './sql.js';
+import { holds } from './timeline.js';
+
+/** `role` and `party` are ids within a body: name the body with them. */
+export interface FeedbackFilter extends BoardFilter {
+  readonly party?: string;
+  readonly role?: string;
+  /** The last day of the window, both days included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly late?: boolean;
+  /** The window names no day. */
+  readonly vague?: boolean;
+}
+
+/** What the body waits to hear, and when it can expect to. */
+export interface ExpectedFeedback extends BoardItem {
+  /** The meeting of the recipient at which it can be expected, or why there is none; absent without a recipient. */
+  readonly expected?: ExpectedMeeting;
+  /** Its window has passed. */
+  readonly late: boolean;
+}
+
+/**
+ * What is waited for, page by page in the order of the last day of its window, within a page by the expected meeting.
+ * As of a date if the filter says so; then "late" means late on that date.
+ */
+export function expectedFeedback(
+  db: Db,
+  filter: FeedbackFilter,
+  today: LocalDate,
+  request: PageRequest = {},
+): Page<ExpectedFeedback> {
+  const limit = pageLimit(request);
+  const after = readCursor(request, 3);
+  const day = filter.asOf?.date ?? today;
+  const { sql, params } = where(
+    ['open = 1'],
+    holds(filter.asOf),
+    filter.bodies && among('body', filter.bodies),
+    filter.kind && ['kind = ?', filter.kind],
+    filter.from !== undefined && ['due >= ?', filter.from],
+    filter.to !== undefined && ['due <= ?', filter.to],
+    filter.late !== undefined && [filter.late ? 'due < ?' : 'due >= ?', day],
+    filter.vague !== undefined && ['vague = ?', Number(filter.vague)],
+    ...responsibilityConditions(filter),
+    after && ['(due, id, part) > (?, ?, ?)', ...after],
+  );
+  const found = rows<BoardRow>(
+    db,
+    `SELECT id, part, due, item FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
+    ...params,
+    limit + 1,
+  );
+  const { items, next } = pageOf(found, limit, ({ due, id, part }): Sql[] => [due, id, part], readItem);
+  const expected = withExpected(db, items, day, filter.asOf);
+  return { items: [...expected].sort(byExpected), next };
+}
+
+/** The items with the meeting at which each can be expected, as the recipients' meetings were planned then. */
+export function withExpected(
+  db: Db,
+  items: readonly BoardItem[],
+  day: LocalDate,
+  asOf: BoardFilter['asOf'],
+): ExpectedFeedback[] {
+  const recipients = [...new Set(items.flatMap(({ recipient }) => recipient ?? []))];
+  const meetings = meetingsOfAll(db, recipients, asOf);
+  return items.map((item) => ({
+    ...item,
+    ...(item.recipient !== undefined && {
+      expected: expectedOf(item, meetings.get(item.recipient) ?? [], day),
+    }),
+    late: isLate(item, day),
+  }));
+}
+
+/** The meeting at which an item can be expected, among the recipient's meetings. */
+export const expectedOf = (
+  { window, givenOn }: BoardItem,
+  meetings: readonly MeetingBrief[],
+  day: LocalDate,
+): ExpectedMeeting => expectedMeeting(window, meetings, givenOn, day);
+
+/** Late only after the window's end. */
+export const isLate = ({ open, window }: BoardItem, day: LocalDate): boolean =>
+  open && window.latest !== undefined && window.latest < day;
+
+const dateOf = ({ expected, window }: ExpectedFeedback): LocalDate =>
+  expected?.kind === 'meeting' ? expected.date : (window.latest ?? '9999-12-31');
+
+const byExpected = (a: ExpectedFeedback, b: ExpectedFeedback): number => {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+/** Now, by the table of who is responsible; as of a date, by what each row says. */
+function responsibilityConditions(filter: FeedbackFilter): Condition[] {
+  if (!filter.asOf) return responsibleConditions(filter);
+  const among = (roles: string, ...params: Sql[]): Condition => [
+    `EXISTS (SELECT 1 FROM json_each(item, '$.responsible') AS r WHERE ${roles})`,
+    ...params,
+  ];
+  return [
+    filter.role !== undefined && among('r.value = ?', filter.role),
+    filter.party !== undefined &&
+      among('r.value IN (SELECT role FROM role WHERE role.body = board.body AND party = ?)', filter.party),
+  ];
+}
+
+/** The next items due from `today` on, among the bodies. */
+export function nextDue(
+  db: Db,
+  filter: Omit<FeedbackFilter, 'from' | 'to' | 'late'>,
+  today: LocalDate,
+  count: number,
+): readonly ExpectedFeedback[] {
+  const from = filter.asOf?.date ?? today;
+  return expectedFeedback(db, { ...filter, from, to: '9999-12-30' }, today, { limit: count }).items;
+}
