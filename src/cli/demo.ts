@@ -188,7 +188,7 @@ export function demoCurls(baseUrl: string): readonly DemoCurl[] {
       title: 'Revisorn: vad ändrades i uppdraget mellan två datum',
       command: call(
         'auditor',
-        '/api/assignments/nattlinje/compare?from=2026-03-20&to=2026-05-01&axis=stated',
+        '/api/assignments/nattlinje/compare?from=2026-03-20&to=2026-05-01&axis=statedBy',
       ),
     },
     {
