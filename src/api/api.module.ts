@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
+import { Approval } from './approval.js';
 import { AuthGuard, Identities, TokenIdentities, TOKENS } from './auth.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
@@ -10,6 +11,13 @@ import { LiveController } from './controllers/live.controller.js';
 import { MatterController } from './controllers/matter.controller.js';
 import { MeetingController } from './controllers/meeting.controller.js';
 import { PersonController } from './controllers/person.controller.js';
+import { AssignmentReads } from './controllers/assignment.reads.js';
+import { BodyReads } from './controllers/body.reads.js';
+import { DecisionReads } from './controllers/decision.reads.js';
+import { MatterReads } from './controllers/matter.reads.js';
+import { MeetingReads } from './controllers/meeting.reads.js';
+import { OverviewReads } from './controllers/overview.reads.js';
+import { PersonReads } from './controllers/person.reads.js';
 import { DemoController, ServiceController } from './controllers/service.controller.js';
 import { LiveFeed } from './live-feed.js';
 import { API_LOG, type ApiLog, silent } from './log.js';
@@ -18,12 +26,20 @@ import { type ApiParts, PARTS } from './parts.js';
 import { ProblemFilter } from './problem-filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { ShapePipe } from './shape.pipe.js';
+import { Reads } from './reads.js';
 import { ReadYourWrites } from './visibility.js';
 import { Warnings } from './warnings.js';
 import { Writes } from './writes.js';
 import { AnswerHeaders } from './written.js';
 
 const controllers = [
+  BodyReads,
+  MeetingReads,
+  MatterReads,
+  DecisionReads,
+  AssignmentReads,
+  OverviewReads,
+  PersonReads,
   BodyController,
   MeetingController,
   MatterController,
@@ -59,9 +75,11 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
         ...commandHandlers,
         Lookups,
+        Reads,
         LiveFeed,
         Warnings,
         Writes,
+        Approval,
       ],
     };
   }

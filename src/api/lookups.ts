@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { getBody, personNames } from '../projections/directory.js';
-import { type Names, namesOf } from '../projections/names.js';
+import type { Recorded } from '../domain/events.js';
+import type { Language } from '../domain/person/events.js';
+import { type AsOf, asOfState } from '../projections/as-of.js';
+import { getBody, type PersonName, personNames } from '../projections/directory.js';
+import { meetingsOf } from '../projections/meetings.js';
+import { type Names, namesOf, personsIn } from '../projections/names.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { personRef, type PersonRefView } from './views/refs.js';
 import type { Hearing } from './warnings.js';
 
 /** Small questions that many answers ask of the read models. */
@@ -11,16 +16,33 @@ export class Lookups {
 
   /** What the ids in answers are called; make one per request. Without `persons` nobody is named. */
   names(persons: readonly string[] = []): Names {
-    const { db } = this.parts.models;
-    const found = new Map<string, string>();
-    for (const [id, person] of personNames(db, persons))
-      if (person.kind === 'named') found.set(id, person.name);
-    return namesOf(db, this.parts.log, found);
+    return namesOf(this.parts.models.db, this.parts.log, this.persons(persons));
   }
 
-  /** The body that is to hear back, and its meetings. */
-  hearingOf(body: string): Hearing {
-    const known = getBody(this.parts.models.db, body);
-    return { name: known?.state.shortName ?? body, meetings: [] };
+  /** What the ids in some facts are called. */
+  namesFor(events: readonly Recorded[]): Names {
+    return this.names(events.flatMap(personsIn));
+  }
+
+  /** Who holds the roles of a body, as of a date when given. */
+  holdersIn(body: string, asOf: AsOf | undefined, language: Language): (role: string) => PersonRefView[] {
+    const { log, clock } = this.parts;
+    const roles = asOfState(log, { kind: 'body', id: body }, asOf, clock.timeZone)?.state.roles ?? [];
+    const persons = this.persons(roles.flatMap(({ holders }) => holders));
+    return (role) =>
+      (roles.find((known) => known.role === role)?.holders ?? []).map((id) =>
+        personRef(id, persons, language),
+      );
+  }
+
+  /** Who the persons are; those never registered are left out. */
+  persons(ids: readonly string[]): ReadonlyMap<string, PersonName> {
+    return personNames(this.parts.models.db, ids);
+  }
+
+  /** The body that is to hear back, and its meetings, as of a date when given. */
+  hearingOf(body: string, asOf?: AsOf): Hearing {
+    const { db } = this.parts.models;
+    return { name: getBody(db, body)?.state.shortName ?? body, meetings: meetingsOf(db, body, asOf) };
   }
 }

@@ -15,7 +15,12 @@ import { type ApiParts, PARTS } from './parts.js';
 import type { WarningView } from './written.js';
 
 export type WarningCode =
-  'expectedAtNoMeeting' | 'deadlineUndated' | 'deadlineInferred' | 'noResponsible' | 'noRecipient';
+  | 'expectedAtNoMeeting'
+  | 'deadlineUndated'
+  | 'deadlineInferred'
+  | 'noResponsible'
+  | 'noRecipient'
+  | 'decisionNotConfirmed';
 
 const warningTexts: { readonly [C in WarningCode]: Texts } = {
   expectedAtNoMeeting: {
@@ -34,6 +39,10 @@ const warningTexts: { readonly [C in WarningCode]: Texts } = {
   noRecipient: {
     sv: 'Inget organ är angivet som ska få återkopplingen.',
     en: 'No body is named that is to hear back.',
+  },
+  decisionNotConfirmed: {
+    sv: 'Beslutet ”{title}” kunde inte bekräftas. {why}',
+    en: 'The decision “{title}” could not be confirmed. {why}',
   },
 };
 
@@ -78,6 +87,10 @@ export function deadlineWarnings(
       : []),
   ];
 }
+
+/** A decision that the approval of the notes could not confirm. */
+export const refusedConfirmation = (title: string, why: string, language: Language): WarningView =>
+  warning('decisionNotConfirmed', language, { title, why }, '/confirmDecisions');
 
 function warning(
   code: WarningCode,

@@ -1,8 +1,10 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ExecuteMeeting } from '../../commands/commands.js';
+import { Approval } from '../approval.js';
 import { Ask, type Asked } from '../asked.js';
 import {
+  ApproveNotesBody,
   CancelMeetingDto,
   ConcludePerCapsulamDto,
   MoveMeetingDto,
@@ -21,7 +23,10 @@ const here = { id: 'mote-september' };
 @ApiTags('Meetings')
 @Controller('api/meetings')
 export class MeetingController {
-  constructor(@Inject(Writes) private readonly writes: Writes) {}
+  constructor(
+    @Inject(Writes) private readonly writes: Writes,
+    @Inject(Approval) private readonly approval: Approval,
+  ) {}
 
   @Post()
   @Creates('ScheduleMeeting', ScheduleMeetingDto, {
@@ -130,5 +135,16 @@ export class MeetingController {
       dto,
       (call) => new ExecuteMeeting(id, { type: 'ReportPerCapsulam', ...fieldsOf(dto) }, call),
     );
+  }
+
+  @Post(':id/notes-approval')
+  @Changes('ApproveNotes', ApproveNotesBody, {
+    summary: 'Record that the notes were approved',
+    about: 'With `confirmDecisions` every recorded decision of the meeting is confirmed as well.',
+    params: { id: 'mote-mars' },
+    example: { atMeeting: 'mote-juni', confirmDecisions: true },
+  })
+  approve(@Param('id', IdPipe) id: string, @Body() dto: ApproveNotesBody, @Ask() asked: Asked) {
+    return this.approval.approve(id, dto, asked);
   }
 }

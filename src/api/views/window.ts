@@ -113,3 +113,29 @@ export const expectedSentence = (expected: ExpectedMeeting, language: Language):
   if (expected.kind === 'none') return why;
   return `${formatDate(expected.date, language)} (${why})`;
 };
+
+/** How the words of a deadline are understood. */
+export class UnderstoodView {
+  @Shown({ type: WindowView })
+  readonly window: WindowView;
+
+  @Shown({ about: 'Whether any time could be read from the words.' })
+  readonly understood: boolean;
+
+  @MaybeShown({ type: ExpectedView, about: 'At which meeting an answer can be expected; only with a body.' })
+  readonly expected?: ExpectedView;
+
+  @MaybeShown({ example: '4 juni 2026 (sista ordinarie mötet inom tiden)' })
+  readonly expectedText?: string;
+}
+
+export const understoodView = (
+  window: DueWindow,
+  expected: ExpectedMeeting | undefined,
+  language: Language,
+): UnderstoodView => ({
+  window: windowView(window, language),
+  understood: window.kind !== 'undated',
+  expected: expected && expectedView(expected, language),
+  expectedText: expected && expectedSentence(expected, language),
+});

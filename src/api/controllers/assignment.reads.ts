@@ -1,0 +1,90 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { compare, replay } from '../../projections/as-of.js';
+import { listAssignments } from '../../projections/assignments.js';
+import { Ask, type Asked } from '../asked.js';
+import { AsOfQuery, AssignmentsQuery, CompareQuery } from '../dto/query.dto.js';
+import { Lookups } from '../lookups.js';
+import { type ApiParts, PARTS } from '../parts.js';
+import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
+import { asOfOf, bodiesFor, Reads } from '../reads.js';
+import { IdPipe } from '../shape.pipe.js';
+import {
+  AssignmentItemView,
+  assignmentItemView,
+  AssignmentView,
+  assignmentView,
+} from '../views/assignment.js';
+import { ComparisonView, comparisonView, ReplayView, replayView } from '../views/replay.js';
+import { Resource } from '../written.js';
+
+const here = { id: 'uppdrag-1' };
+const bodyOf = ({ body }: { readonly body: string }): string => body;
+
+@ApiTags('Assignments')
+@Controller('api/assignments')
+export class AssignmentReads {
+  constructor(
+    @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(Lookups) private readonly lookups: Lookups,
+  ) {}
+
+  @Get()
+  @ReadsPage(AssignmentItemView, { operationId: 'listAssignments', summary: 'Assignments' })
+  list(@Query() { body, limit, cursor, ...filter }: AssignmentsQuery, @Ask() { actor, language }: Asked) {
+    const { models, clock } = this.parts;
+    const today = clock.today();
+    const { items, next } = listAssignments(models.db, { ...filter, bodies: bodiesFor(actor, body) }, today, {
+      limit,
+      cursor,
+    });
+    const names = this.lookups.names();
+    return { items: items.map((found) => assignmentItemView({ ...found, today }, names, language)), next };
+  }
+
+  @Get(':id')
+  @ReadsOne(AssignmentView, {
+    operationId: 'getAssignment',
+    summary: 'An assignment: how far it has come, and when to expect an answer',
+    params: here,
+  })
+  one(@Param('id', IdPipe) id: string, @Query() query: AsOfQuery, @Ask() { actor, language }: Asked) {
+    const seen = this.reads.one(actor, 'assignment', id, query, bodyOf);
+    const { recipient, body } = seen.state;
+    const hearing = recipient === undefined ? undefined : this.lookups.hearingOf(recipient, seen.asOf);
+    const holders = this.lookups.holdersIn(body, seen.asOf, language);
+    return new Resource(
+      assignmentView(seen, { hearing, holders, names: this.lookups.names() }, language),
+      seen.revision,
+    );
+  }
+
+  @Get(':id/replay')
+  @ReadsAny(ReplayView, {
+    operationId: 'replayAssignment',
+    summary: 'How an assignment evolved, fact by fact',
+    about: 'In the order the facts were stated; each with the state after it and what it changed.',
+    params: here,
+  })
+  replay(@Param('id', IdPipe) id: string, @Query() query: AsOfQuery, @Ask() { actor, language }: Asked) {
+    this.reads.one(actor, 'assignment', id, query, bodyOf);
+    const { log, clock } = this.parts;
+    const steps = replay(log, { kind: 'assignment', id }, asOfOf(query), clock.timeZone);
+    return replayView(steps, this.lookups.names(), language, clock.timeZone);
+  }
+
+  @Get(':id/compare')
+  @ReadsAny(ComparisonView, {
+    operationId: 'compareAssignment',
+    summary: 'What differs in an assignment between two dates',
+    params: here,
+  })
+  compare(@Param('id', IdPipe) id: string, @Query() query: CompareQuery, @Ask() { actor, language }: Asked) {
+    this.reads.one(actor, 'assignment', id, {}, bodyOf);
+    const { log, clock } = this.parts;
+    const { axis = 'statedBy', from, to = clock.today() } = query;
+    const found = compare(log, { kind: 'assignment', id }, axis, from, to, clock.timeZone);
+    return comparisonView({ axis, from, to }, found, this.lookups.names(), language);
+  }
+}
