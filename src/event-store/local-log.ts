@@ -177,7 +177,8 @@ export class LocalLog {
   byCommandKey(key: string): Recorded[] {
     this.#usable();
     const rows = this.#sql.byCommandKey.all(keyDigest(key));
-    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+    const events = this.#readable(rows.map((values) => checkedRow(values, this.path)));
+    return events.filter((event) => event.command?.key === key);
   }
 
   /** The position of the last event that can be read, `null` when there is none. */
@@ -325,7 +326,7 @@ export class LocalLog {
     return undefined;
   }
 
-  #insertRow(into: Change, row: Row, commandKey: string | null): number {
+  #insertRow(into: Change, row: Row, commandKey: number | null): number {
     const { position, stream, revision, id, type, version, data, metadata } = row;
     const checksum = checksumOf(row);
     return into.run(position, stream, revision, id, type, version, data, metadata, checksum, commandKey)
@@ -434,7 +435,7 @@ export class LocalLog {
 }
 
 interface PendingRow extends Row {
-  readonly commandKey: string | null;
+  readonly commandKey: number | null;
   readonly write: Staged;
 }
 

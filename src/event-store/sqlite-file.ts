@@ -86,6 +86,7 @@ export class FileLock {
  */
 export class Witness {
   readonly #descriptor: number;
+  readonly #line = Buffer.alloc(17, '\n');
 
   private constructor(readonly path: string) {
     this.#descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
@@ -108,7 +109,8 @@ export class Witness {
   /** A witness that cannot be written says less; nothing depends on it but the finding of a loss. */
   note(position: number): boolean {
     try {
-      return writeSync(this.#descriptor, `${String(position).padStart(16, '0')}\n`, 0) > 0;
+      this.#line.write(String(position).padStart(16, '0'), 'latin1');
+      return writeSync(this.#descriptor, this.#line, 0, this.#line.length, 0) > 0;
     } catch {
       return false;
     }
