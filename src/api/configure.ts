@@ -1,13 +1,20 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
 import { API_LOG, type ApiLog } from './log.js';
+import { openApi } from './openapi.js';
 import type { ApiParts } from './parts.js';
 
 /**
  * What the server does around every request: security headers, `X-Request-Id` on every answer, and one line in the log
- * per request that names the route and never what was asked, said or by whom.
+ * per request that names the route and never what was asked, said or by whom. The description is at
+ * `/api/openapi.json`; `docs` false leaves out the page that shows it.
  */
-export function configureApi(app: NestFastifyApplication, parts: ApiParts): void {
+export function configureApi(
+  app: NestFastifyApplication,
+  parts: ApiParts,
+  { docs = true }: { readonly docs?: boolean } = {},
+): void {
   const log = app.get<ApiLog>(API_LOG);
   const secure = parts.baseUrl.startsWith('https:');
   void app.register(helmet, {
@@ -46,4 +53,13 @@ export function configureApi(app: NestFastifyApplication, parts: ApiParts): void
     );
     done();
   });
+
+  const document = openApi(app, parts);
+  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  if (docs)
+    SwaggerModule.setup('api/docs', app, document, {
+      raw: false,
+      customSiteTitle: 'Beslutslogg – API',
+      swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'none' },
+    });
 }

@@ -12,7 +12,10 @@ import type { DomainCommand } from '../../src/domain/commands.js';
 import type { ActorRole } from '../../src/domain/events.js';
 import type { StatedWhen } from '../../src/domain/when.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.js';
-const allProjections: never[] = [];
+import { allProjections } from '../../src/projections/all.js';
+import { audit } from '../../src/projections/audit.js';
+import { decisionLog } from '../../src/projections/decision-log.js';
+import { names } from '../../src/projections/names.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 
 /** Tokens of the people in the world; `outsider` belongs to another body. */
@@ -51,10 +54,10 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** The body as JSON; `undefined` when there is none. */
-  readonly json: Json;
+  readonly json: unknown;
+  /** A part of the body: `errors.0.pointer`. */
+  at(path: string): unknown;
 }
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked into by the tests that know them
-export type Json = any;
 
 export interface Ask {
   readonly as?: Who;
@@ -85,16 +88,17 @@ export interface WorldOptions {
 export async function world(options: WorldOptions = {}): Promise<World> {
   let ms = Date.parse(`${today}T08:00:00Z`);
   const clock = new SystemClock('Europe/Stockholm', () => (ms += 1));
-  let models: ReadModels | undefined;
-  const store = SqliteEventStore.open(':memory:', { onCommit: () => models?.wake() });
+  const held: { models?: ReadModels } = {};
+  const store = SqliteEventStore.open(':memory:', { onCommit: () => held.models?.wake() });
   if (!options.empty) await tellStory(commandExecutor(store, clock), clock);
   clock.moveTo(`${today}T08:00:00.000Z`);
-  models = ReadModels.open({
+  const models = ReadModels.open({
     path: ':memory:',
     log: store.log,
     timeZone: clock.timeZone,
-    projections: allProjections,
+    projections: [...allProjections, names, audit, decisionLog],
   });
+  held.models = models;
   await models.ready;
   const head = store.log.head();
   if (head !== null) await models.waitFor(head);
@@ -116,7 +120,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   };
   const module = await Test.createTestingModule({ imports: [ApiModule.with(parts, log)] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), { logger: false });
-  configureApi(app, parts);
+  configureApi(app, parts, { docs: false });
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
 
@@ -135,11 +139,13 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       });
       const text = await answer.text();
       const type = answer.headers.get('content-type') ?? '';
+      const json: unknown = type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
       return {
         status: answer.status,
         headers: answer.headers,
         text,
-        json: type.includes('json') && text !== '' ? JSON.parse(text) : undefined,
+        json,
+        at: (path) => path.split('.').reduce(inside, json),
       };
     };
   return {
@@ -156,6 +162,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+const inside = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 /** What has happened in the world before a test begins. */
 async function tellStory(execute: ExecuteCommand, clock: SystemClock): Promise<void> {

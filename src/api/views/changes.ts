@@ -83,14 +83,23 @@ export function fieldChangeView(
   const path = field.split('/');
   const name = path.at(-1) ?? field;
   const readable = (value: unknown) => readableValue(name, value, body, names, language);
+  const [before, after] = [unlessEmpty(from), unlessEmpty(to)];
   return {
     field,
     label: labelOf(path, language),
-    from,
-    to,
-    fromText: readable(from),
-    toText: readable(to),
+    from: before,
+    to: after,
+    fromText: readable(before),
+    toText: readable(after),
   };
+}
+
+/** What a state holds before anything was said is nothing. */
+function unlessEmpty(value: unknown): unknown {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (typeof value === 'object' && value !== null && isWindow(value) && value.original === '')
+    return undefined;
+  return value;
 }
 
 function labelOf(path: readonly string[], language: Language): string {
