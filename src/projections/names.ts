@@ -12,7 +12,7 @@ import { matter } from '../domain/matter/matter.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LocalDate } from '../domain/when.js';
 import type { PersonName } from './directory.js';
-import { type Db, type Folds, onEvery, projection, type ReadableLog } from './projection.js';
+import { type Db, type Folds, onEvery, projection } from './projection.js';
 import { row, run } from './sql.js';
 
 /**
@@ -196,11 +196,16 @@ function named(folds: Folds, { kind, scope, id }: Thing): Row {
   }
 }
 
+/** What gives the events of a stream. */
+export interface StreamReader {
+  stream(name: StreamName): readonly Recorded[];
+}
+
 /**
  * Names as the read models and the log know them, each looked up once: make one per request. `persons` are the names the
  * directory gives; without them nobody is named.
  */
-export function namesOf(db: Db, log: ReadableLog, persons?: ReadonlyMap<string, PersonName>): Names {
+export function namesOf(db: Db, log: StreamReader, persons?: ReadonlyMap<string, PersonName>): Names {
   const found = new Map<string, Row | undefined>();
   const look = (kind: Named, id: string, scope = ''): Row | undefined => {
     const key = `${kind} ${scope} ${id}`;

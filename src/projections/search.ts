@@ -1,0 +1,279 @@
+import { type Envelope, parseStream, type StreamName } from '../domain/events.js';
+import { formatDate } from '../domain/swedish-dates.js';
+import { type Db, type Folds, onEvery, projection } from './projection.js';
+import { row, run } from './sql.js';
+import { words } from './words.js';
+
+/** What a text that can be found is. Reports and reasons stand under what they report on or give the reason for. */
+export const searchKinds = [
+  'decision',
+  'assignment',
+  'matter',
+  'milestone',
+  'meeting',
+  'role',
+  'report',
+  'reason',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** One text that can be found: a thing whose wording may change, or something said once. */
+interface Entry {
+  readonly kind: SearchKind;
+  readonly subject: StreamName;
+  readonly part: string;
+  /** The position of the fact it begins with, when that is in the batch. */
+  readonly begins?: number;
+  /** What was said, when it cannot change. */
+  readonly said?: string;
+}
+
+type Work = Map<string, Entry>;
+
+const thing = (work: Work, event: Envelope, kind: SearchKind, begins: boolean, part = ''): void => {
+  const key = `${kind} ${event.stream} ${part}`;
+  const first = begins ? Number(event.position) : work.get(key)?.begins;
+  work.set(key, { kind, subject: event.stream, part, begins: first });
+};
+
+const saying = (
+  work: Work,
+  { stream, position }: Envelope,
+  kind: 'report' | 'reason',
+  ...texts: readonly (string | undefined)[]
+): void => {
+  const said = inLines(texts);
+  if (said !== '')
+    work.set(position, { kind, subject: stream, part: position, begins: Number(position), said });
+};
+
+const reason = (event: Envelope & { readonly data: { readonly reason?: string } }, work: Work): void => {
+  saying(work, event, 'reason', event.data.reason);
+};
+
+const inLines = (texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined && text !== '').join('\n');
+
+/**
+ * Everything people write, to be found by its words: decisions, assignments, matters and their milestones, meetings,
+ * roles, reports and reasons, in their newest wording. Names of persons are not in it.
+ */
+export const search = projection<Work>({
+  name: 'search',
+  version: 1,
+  schema: `
+    CREATE TABLE search_text (
+      entry INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      part TEXT NOT NULL,
+      body TEXT NOT NULL,
+      title TEXT NOT NULL,
+      text TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX search_text_subject ON search_text (subject, kind, part)
+      WHERE kind NOT IN ('report', 'reason');
+    CREATE VIRTUAL TABLE search_index USING fts5 (
+      title, text, scope,
+      content = '', contentless_delete = 1,
+      tokenize = 'unicode61 remove_diacritics 0', prefix = '3 4'
+    );`,
+  begin: () => new Map(),
+  on: {
+    BodyRegistered: 'ignored',
+    PartyGroupFormed: 'ignored',
+    PartyJoined: 'ignored',
+    PartyLeft: 'ignored',
+    RoleDefined: (event, work) => {
+      thing(work, event, 'role', true, event.data.role);
+    },
+    RoleHolderAppointed: 'ignored',
+    RoleHolderLeft: 'ignored',
+    ReminderPolicySet: 'ignored',
+    CycleEntryPlaced: 'ignored',
+    MeetingScheduled: (event, work) => {
+      thing(work, event, 'meeting', true);
+    },
+    MeetingMoved: (event, work) => {
+      thing(work, event, 'meeting', false);
+      reason(event, work);
+    },
+    MeetingCancelled: reason,
+    MeetingHeld: 'ignored',
+    PerCapsulamOpened: 'ignored',
+    PerCapsulamConcluded: (event, work) => {
+      saying(work, event, 'report', event.data.outcome);
+    },
+    NotesApproved: 'ignored',
+    PerCapsulamReported: 'ignored',
+    MatterOpened: (event, work) => {
+      thing(work, event, 'matter', true);
+    },
+    MilestonePlanned: (event, work) => {
+      thing(work, event, 'milestone', true, event.data.milestone);
+    },
+    MilestoneMoved: (event, work) => {
+      thing(work, event, 'milestone', false, event.data.milestone);
+      reason(event, work);
+    },
+    MilestoneReached: (event, work) => {
+      saying(work, event, 'report', event.data.note);
+    },
+    MilestoneDropped: reason,
+    MatterLinked: (event, work) => {
+      thing(work, event, 'matter', false);
+    },
+    MatterClosed: reason,
+    MatterReopened: reason,
+    DecisionRecorded: (event, work) => {
+      thing(work, event, 'decision', true);
+    },
+    PointMarkedNoActionNeeded: reason,
+    DecisionConfirmed: 'ignored',
+    DecisionCorrected: (event, work) => {
+      thing(work, event, 'decision', false);
+      reason(event, work);
+    },
+    DecisionAmended: (event, work) => {
+      thing(work, event, 'decision', false);
+      reason(event, work);
+    },
+    DecisionSuperseded: reason,
+    DecisionRevoked: reason,
+    DecisionDispatched: 'ignored',
+    AssignmentGiven: (event, work) => {
+      thing(work, event, 'assignment', true);
+    },
+    CommitmentPromoted: 'ignored',
+    RecipientNamed: 'ignored',
+    ResponsibleAdded: 'ignored',
+    ResponsibleReleased: reason,
+    DeliverableDefined: (event, work) => {
+      thing(work, event, 'assignment', false);
+    },
+    PreconditionMet: (event, work) => {
+      saying(work, event, 'report', event.data.note);
+    },
+    AssignmentAcknowledged: (event, work) => {
+      saying(work, event, 'report', event.data.note);
+    },
+    ProgressReported: (event, work) => {
+      saying(work, event, 'report', event.data.text);
+    },
+    DeliverableReported: (event, work) => {
+      saying(work, event, 'report', event.data.text, event.data.why);
+    },
+    DeadlineMoved: (event, work) => {
+      thing(work, event, 'assignment', false);
+      reason(event, work);
+    },
+    FinalReportSubmitted: (event, work) => {
+      saying(work, event, 'report', event.data.text, event.data.document);
+    },
+    SupplementRequested: (event, work) => {
+      if (event.data.deadline) thing(work, event, 'assignment', false);
+      saying(work, event, 'report', event.data.text);
+    },
+    AssignmentClosed: reason,
+    AssignmentReopened: reason,
+    AssignmentReplaced: reason,
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
+  },
+  flush: (work, { db, folds }) => {
+    for (const entry of work.values()) write(entry, db, folds);
+    work.clear();
+  },
+});
+
+interface Written {
+  readonly body: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+function write(entry: Entry, db: Db, folds: Folds): void {
+  const { kind, subject, part } = entry;
+  const now = wordingOf(entry, folds);
+  if (entry.begins === undefined) {
+    const known = row<Written & { entry: number }>(
+      db,
+      `SELECT entry, body, title, text FROM search_text
+       WHERE subject = ? AND kind = ? AND part = ? AND kind NOT IN ('report', 'reason')`,
+      ...[subject, kind, part],
+    );
+    if (!known) throw new Error(`nothing to reword: ${kind} ${subject} ${part}`);
+    if (known.title === now.title && known.text === now.text) return;
+    run(db, 'DELETE FROM search_index WHERE rowid = ?', known.entry);
+    run(db, 'UPDATE search_text SET title = ?, text = ? WHERE entry = ?', now.title, now.text, known.entry);
+    index(db, known.entry, kind, now);
+    return;
+  }
+  run(
+    db,
+    'INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ...[entry.begins, kind, subject, entry.said === undefined ? part : '', now.body, now.title, now.text],
+  );
+  index(db, entry.begins, kind, now);
+}
+
+function index(db: Db, entry: number, kind: SearchKind, { body, title, text }: Written): void {
+  run(
+    db,
+    'INSERT INTO search_index (rowid, title, text, scope) VALUES (?, ?, ?, ?)',
+    ...[entry, title, text, `${kindToken(kind)} ${bodyToken(body)}`],
+  );
+}
+
+/** How the index spells the kind and the body of an entry: one word each. */
+export const kindToken = (kind: SearchKind): string => `k${kind}`;
+export const bodyToken = (body: string): string => `b${body.toLowerCase().replace(/[^a-z0-9]/gu, '')}`;
+
+function wordingOf({ kind, subject, part, said }: Entry, folds: Folds): Written {
+  const stream = parseStream(subject);
+  const { id } = stream;
+  const written = (body: string, title: string, ...texts: readonly (string | undefined)[]): Written => ({
+    body,
+    title: title.normalize('NFC'),
+    text: inLines(texts).normalize('NFC'),
+  });
+  switch (kind) {
+    case 'report':
+    case 'reason':
+      return written(bodyOf(stream, folds), '', said);
+    case 'decision': {
+      const { body, title, points } = folds.state('decision', id);
+      return written(body, title, ...points.map(({ text }) => text));
+    }
+    case 'assignment': {
+      const { body, title, deadline, deliverables, preconditions } = folds.state('assignment', id);
+      const named = [...deliverables, ...preconditions].map(({ text }) => text);
+      return written(body, title, ...named, deadline.original);
+    }
+    case 'matter': {
+      const { body, title, number, description, links } = folds.state('matter', id);
+      const linked = links.flatMap((link) => [link.kind === 'document' ? link.target : undefined, link.note]);
+      return written(body, title, number, description, ...linked);
+    }
+    case 'milestone': {
+      const { body, milestones } = folds.state('matter', id);
+      const found = milestones.find(({ milestone }) => milestone === part);
+      return written(body, found?.label ?? '', found?.window.original);
+    }
+    case 'meeting': {
+      const { body, kind: form, date, title, place } = folds.state('meeting', id);
+      const when = `${words.meetingKind[form].sv} ${formatDate(date, 'sv')}`;
+      const called = `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
+      return title === undefined ? written(body, called, place) : written(body, title, called, place);
+    }
+    case 'role': {
+      const found = folds.state('body', id).roles.find(({ role }) => role === part);
+      return written(id, found?.title ?? '');
+    }
+  }
+}
+
+function bodyOf({ kind, id }: ReturnType<typeof parseStream>, folds: Folds): string {
+  if (kind === 'body') return id;
+  return kind === 'person' || kind === 'register' ? '' : folds.state(kind, id).body;
+}
