@@ -55,7 +55,7 @@ type Answer<T> = (error: ServiceError | null, answer: T) => void;
 
 /**
  * The protocol of EventStoreDB over the service definitions of its client, one node at a time. The client's own calls are
- * not used: docs/adr/ tells why. Every call ends within the deadline; after a failure the next call goes to a new connection,
+ * not used: docs/adr/0005 tells why. Every call ends within the deadline; after a failure the next call goes to a new connection,
  * to the leader if the server named one. Failures are {@link WireFailure}.
  */
 export class Wire {
@@ -228,7 +228,6 @@ export class Wire {
       'grpc.keepalive_time_ms': keepAliveTimeout < 0 ? -1 : keepAliveInterval,
       'grpc.keepalive_timeout_ms': keepAliveTimeout,
       'grpc.max_receive_message_length': 17 * 1024 * 1024,
-      'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.use_local_subchannel_pool': 1,
       'grpc.enable_retries': 0,
       'grpc.enable_channelz': 0,

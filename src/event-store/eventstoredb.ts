@@ -32,6 +32,7 @@ export interface Patience {
 }
 
 const mostAppends = 1_024;
+const mostRounds = 20;
 const prefixes = streamKinds.map((kind) => streamOf(kind, ''));
 const kinds: ReadonlySet<string> = new Set(streamKinds);
 
@@ -51,6 +52,7 @@ export class EventStoreDbStore implements EventStore {
   readonly #closed = new AbortController();
   readonly #total: number;
   readonly #quiet: number;
+  readonly #turns = new Map<StreamName, Promise<unknown>>();
   #appending = 0;
 
   /** Connects when it is first used. Throws on a connection string it cannot read. */
@@ -70,11 +72,10 @@ export class EventStoreDbStore implements EventStore {
     const sent = events.map(toSent);
     this.#appending += 1;
     try {
-      return await this.#insist(`append to ${stream}`, (again) =>
-        expected === 'any'
-          ? this.#appendAnywhere(stream, sent, again)
-          : this.#appendAt(stream, sent, expected, again),
-      );
+      const what = `append to ${stream}`;
+      if (expected !== 'any')
+        return await this.#insist(what, (again) => this.#appendAt(stream, sent, expected, again));
+      return await this.#inTurn(stream, () => this.#insist(what, () => this.#appendAnywhere(stream, sent)));
     } finally {
       this.#appending -= 1;
     }
@@ -162,21 +163,35 @@ export class EventStoreDbStore implements EventStore {
   }
 
   /**
-   * The server remembers the ids it checks `any` against for a while only, so the stream is looked through first; after an
-   * unknown outcome the append is bound to the revision seen, so that the first attempt cannot come in late.
+   * The server remembers the ids it checks `any` against for a while only. So the stream is looked through, and the append is
+   * bound to the revision seen: then neither a repetition nor a first attempt that comes in late is written again.
    */
-  async #appendAnywhere(stream: StreamName, events: readonly SentEvent[], again: boolean): Promise<Appended> {
-    const standing = await this.#standing(stream);
-    const current = standing.at(-1)?.revision ?? 'none';
-    const place = placeOf(events, standing, (event) => event.id === events[0]?.id);
-    if (place) return place;
-    if (standing.some((event) => events.some(({ id }) => id === event.id)))
-      throw new WrongExpectedRevision(stream, 'any', current);
-    const verdict = await this.#wire.append(stream, again ? current : 'any', events);
-    if (verdict.kind === 'deleted') throw new WrongExpectedRevision(stream, 'any', 'none');
-    if (verdict.kind === 'written' && verdict.position !== undefined)
-      return { revision: verdict.revision, position: verdict.position };
-    throw new WireFailure('the stream has moved on', 'passing');
+  async #appendAnywhere(stream: StreamName, events: readonly SentEvent[]): Promise<Appended> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const standing = await this.#standing(stream);
+      const current = standing.at(-1)?.revision ?? 'none';
+      const place = placeOf(events, standing, (event) => event.id === events[0]?.id);
+      if (place) return place;
+      if (standing.some((event) => events.some(({ id }) => id === event.id)))
+        throw new WrongExpectedRevision(stream, 'any', current);
+      const verdict = await this.#wire.append(stream, current, events);
+      if (verdict.kind === 'deleted') throw new WrongExpectedRevision(stream, 'any', 'none');
+      if (verdict.kind === 'written' && verdict.position !== undefined)
+        return { revision: verdict.revision, position: verdict.position };
+    }
+    throw new WireFailure(`others keep appending to ${stream}`, 'passing');
+  }
+
+  /** Appends to whatever stands in a stream take turns in this process, or they would only trip each other up. */
+  async #inTurn<T>(stream: StreamName, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(stream);
+    const turn = (before ?? Promise.resolve()).then(work, work);
+    this.#turns.set(stream, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(stream) === turn) this.#turns.delete(stream);
+    }
   }
 
   async #standing(stream: StreamName): Promise<ServedEvent[]> {

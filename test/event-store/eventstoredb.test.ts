@@ -137,25 +137,39 @@ describe('EventStoreDB when things go wrong', () => {
     },
   );
 
-  describe.each<ServerLog['recall']>(['noPosition', 'nothing'])(
-    'by a server that recalls %s, an append',
-    (recall) => {
-      it.each<ExpectedRevision>(['none', 1, 'any'])('expecting %s is written once', async (expected) => {
-        const server = await serve();
-        server.log.recall = recall;
-        const store = storeOn(server);
-        const stream = newStream();
-        if (expected !== 'none') await store.append(stream, notes(2), 'none');
-        const events = notes(2);
-        server.writeFaults.push({ kind: 'swallow', when: 'after' });
-        const appended = await store.append(stream, events, expected);
-        const read = await store.read(stream);
-        expect(ids(read.slice(-2))).toEqual(ids(events));
-        expect(read).toHaveLength(expected === 'none' ? 2 : 4);
-        expect(appended).toEqual({ revision: read.length - 1, position: read.at(-1)?.position });
-      });
-    },
-  );
+  describe.each<[ServerLog['recall'], WriteFault]>([
+    ['noPosition', { kind: 'swallow', when: 'after' }],
+    ['nothing', { kind: 'swallow', when: 'after' }],
+    ['nothing', { kind: 'delay', ms: 500, when: 'before' }],
+  ])('by a server that recalls %s of a repeated append, %j: an append', (recall, fault) => {
+    it.each<ExpectedRevision>(['none', 1, 'any'])('expecting %s is written once', async (expected) => {
+      const server = await serve();
+      server.log.recall = recall;
+      const store = storeOn(server);
+      const stream = newStream();
+      if (expected !== 'none') await store.append(stream, notes(2), 'none');
+      const events = notes(2);
+      server.writeFaults.push(fault);
+      const appended = await store.append(stream, events, expected);
+      await pause(fault.kind === 'delay' ? fault.ms : 0);
+      const read = await store.read(stream);
+      expect(ids(read.slice(-2))).toEqual(ids(events));
+      expect(read).toHaveLength(expected === 'none' ? 2 : 4);
+      expect(appended).toEqual({ revision: read.length - 1, position: read.at(-1)?.position });
+    });
+  });
+
+  it('takes in what many append anywhere in one stream, from several instances', async () => {
+    const server = await serve();
+    const stores = [storeOn(server), storeOn(server)];
+    const stream = newStream();
+    const writing = stores.flatMap((store) =>
+      Array.from({ length: 20 }, () => store.append(stream, notes(1), 'any')),
+    );
+    const revisions = (await Promise.all(writing)).map(({ revision }) => revision);
+    revisions.sort((one, other) => one - other);
+    expect(revisions).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
 
   it('tells the loser of a race after an unknown outcome that it lost', async () => {
     const server = await serve();
@@ -241,7 +255,23 @@ describe('EventStoreDB when things go wrong', () => {
     expect([one.asked.writes, two.asked.writes]).toEqual([0, 1]);
   });
 
-  it('leaves a connection that has fallen silent', async () => {
+  it.each<[string, (store: EventStoreDbStore, stream: string) => Promise<unknown>]>([
+    ['appending', (store, stream) => store.append(stream, notes(1), 0)],
+    ['reading', (store, stream) => store.read(stream)],
+    ['asking for the head', (store) => store.head()],
+    ['erasing', (store) => store.erase('person-1')],
+  ])('leaves a connection that has fallen silent when %s', async (_what, work) => {
+    const server = await serve({ canFallSilent: true });
+    const store = storeOn(server);
+    const stream = newStream();
+    await store.append(stream, notes(1), 'none');
+    await storeOn(server).read(stream);
+    server.mute();
+    await work(store, stream);
+    expect(server.asked.connections).toBe(3);
+  });
+
+  it('leaves a connection that has fallen silent with all that runs on it', async () => {
     const server = await serve({ canFallSilent: true });
     const store = storeOn(server);
     const stream = newStream();
@@ -386,9 +416,11 @@ describe('EventStoreDB when things go wrong', () => {
     }
     let seen = 0;
     let deliveredWhileAsleep = 0;
-    for await (const batch of store.follow(null, AbortSignal.timeout(20_000))) {
+    for await (const batch of store.follow(null, AbortSignal.timeout(25_000))) {
       if (seen === 0) {
-        await pause(1_000);
+        for (let before = -1; before !== server.asked.delivered; await pause(300)) {
+          before = server.asked.delivered;
+        }
         deliveredWhileAsleep = server.asked.delivered;
       }
       seen += batch.length;
