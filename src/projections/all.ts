@@ -1,9 +1,27 @@
 import { assignments } from './assignments.js';
+import { attentionPoints } from './attention-points.js';
+import { audit } from './audit.js';
 import { board } from './board.js';
+import { decisionLog } from './decision-log.js';
 import { directory } from './directory.js';
+import { history } from './history.js';
 import { matters } from './matters.js';
 import { meetings } from './meetings.js';
+import { names } from './names.js';
 import type { Projection } from './projection.js';
+import { search } from './search.js';
 
 /** Every read model, in the order in which they take an event. */
-export const allProjections: readonly Projection[] = [directory, meetings, matters, assignments, board];
+export const allProjections: readonly Projection[] = [
+  directory,
+  meetings,
+  matters,
+  assignments,
+  board,
+  attentionPoints,
+  names,
+  decisionLog,
+  history,
+  search,
+  audit,
+];

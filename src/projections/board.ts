@@ -126,6 +126,7 @@ const columns = [
   'vague INTEGER NOT NULL',
   'given TEXT NOT NULL',
   'recipient TEXT',
+  'decision TEXT',
   'item TEXT NOT NULL',
 ] as const;
 
@@ -140,6 +141,7 @@ const version = (item: BoardItem): Version => ({
     Number(item.window.precision !== 'day'),
     item.givenOn,
     item.recipient ?? null,
+    item.decision ?? null,
     JSON.stringify(item),
   ],
 });
@@ -173,6 +175,7 @@ export const board = projection<Work>({
   schema: timelineSchema(assignmentVersions),
   indexes: `
     CREATE INDEX board_now_due ON board (due, id, part) WHERE open = 1 AND ${now};
+    CREATE INDEX board_decision ON board (decision) WHERE decision IS NOT NULL;
     CREATE INDEX board_now_body_due ON board (body, due, id, part) WHERE open = 1 AND ${now};
     ${axes
       .map(

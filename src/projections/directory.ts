@@ -1,7 +1,9 @@
 import type { BodyState } from '../domain/body/body.js';
 import type { RoleKind } from '../domain/body/events.js';
+import type { EventOf, Recorded } from '../domain/events.js';
 import type { Language } from '../domain/person/events.js';
 import type { PersonState } from '../domain/person/person.js';
+import type { AsOf } from './as-of.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
 import {
   type Page,
@@ -17,8 +19,21 @@ import {
   where,
 } from './sql.js';
 import { swedishSortKey } from './swedish-sort.js';
+import { holds, timelineSchema, Timelines, type TimelineTable } from './timeline.js';
+
+const roleVersions: TimelineTable<'body'> = {
+  name: 'role_version',
+  kind: 'body',
+  columns: ['title TEXT NOT NULL', 'kind TEXT NOT NULL', 'party TEXT', 'holders TEXT NOT NULL'],
+  versions: ({ roles }) =>
+    roles.map(({ role, title, kind, party, holders }) => ({
+      part: role,
+      values: [title, kind, party ?? null, JSON.stringify(holders)],
+    })),
+};
 
 interface Work {
+  readonly timelines: Timelines<'body'>;
   readonly bodies: Set<string>;
   readonly parties: Map<string, readonly [body: string, party: string]>;
   readonly roles: Map<string, readonly [body: string, role: string]>;
@@ -26,17 +41,24 @@ interface Work {
   readonly erased: Set<string>;
 }
 
-const touchParty = (work: Work, body: string, party: string): void => {
-  work.bodies.add(body);
-  work.parties.set(`${body} ${party}`, [body, party]);
-};
-const touchRole = (work: Work, body: string, role: string): void => {
-  work.bodies.add(body);
-  work.roles.set(`${body} ${role}`, [body, role]);
-};
 const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
-const touchBody = ({ stream }: { readonly stream: string }, work: Work): void => {
-  work.bodies.add(idIn(stream));
+const touchBody = (event: Recorded, work: Work): void => {
+  const id = idIn(event.stream);
+  work.bodies.add(id);
+  work.timelines.note(id, event);
+};
+const touchRole = (
+  event: Recorded<EventOf<'RoleDefined' | 'RoleHolderAppointed' | 'RoleHolderLeft'>>,
+  work: Work,
+): void => {
+  const body = idIn(event.stream);
+  touchBody(event, work);
+  work.roles.set(`${body} ${event.data.role}`, [body, event.data.role]);
+};
+const touchParty = (event: Recorded<EventOf<'PartyJoined' | 'PartyLeft'>>, work: Work): void => {
+  const body = idIn(event.stream);
+  touchBody(event, work);
+  work.parties.set(`${body} ${event.data.party}`, [body, event.data.party]);
 };
 const touchPerson = ({ stream }: { readonly stream: string }, work: Work): void => {
   work.persons.add(idIn(stream));
@@ -74,6 +96,7 @@ export const directory = projection<Work>({
       PRIMARY KEY (body, role)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX role_party ON role (body, party);
+    ${timelineSchema(roleVersions)}
     CREATE TABLE role_holder (
       person TEXT NOT NULL,
       body TEXT NOT NULL,
@@ -92,7 +115,8 @@ export const directory = projection<Work>({
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX person_sort ON person (sort, id);
     CREATE TABLE person_erased (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;`,
-  begin: () => ({
+  begin: (tools) => ({
+    timelines: new Timelines(roleVersions, tools),
     bodies: new Set(),
     parties: new Map(),
     roles: new Map(),
@@ -102,21 +126,11 @@ export const directory = projection<Work>({
   on: {
     BodyRegistered: touchBody,
     PartyGroupFormed: touchBody,
-    PartyJoined: ({ stream, data }, work) => {
-      touchParty(work, idIn(stream), data.party);
-    },
-    PartyLeft: ({ stream, data }, work) => {
-      touchParty(work, idIn(stream), data.party);
-    },
-    RoleDefined: ({ stream, data }, work) => {
-      touchRole(work, idIn(stream), data.role);
-    },
-    RoleHolderAppointed: ({ stream, data }, work) => {
-      touchRole(work, idIn(stream), data.role);
-    },
-    RoleHolderLeft: ({ stream, data }, work) => {
-      touchRole(work, idIn(stream), data.role);
-    },
+    PartyJoined: touchParty,
+    PartyLeft: touchParty,
+    RoleDefined: touchRole,
+    RoleHolderAppointed: touchRole,
+    RoleHolderLeft: touchRole,
     ReminderPolicySet: touchBody,
     CycleEntryPlaced: touchBody,
     ...onEvery('meeting', 'ignored'),
@@ -130,6 +144,7 @@ export const directory = projection<Work>({
     },
   },
   flush: (work, tools) => {
+    work.timelines.flush();
     for (const id of work.bodies) writeBody(id, tools);
     for (const [body, party] of work.parties.values()) writeParty(body, party, tools);
     for (const [body, role] of work.roles.values()) writeRole(body, role, tools);
@@ -253,8 +268,9 @@ export interface RoleTitle {
   readonly holders: readonly string[];
 }
 
-/** The roles of a body by id. */
-export function roleTitles(db: Db, body: string): Map<string, RoleTitle> {
+/** The roles of a body by id, as they are now or as of a date. */
+export function roleTitles(db: Db, body: string, asOf?: AsOf): Map<string, RoleTitle> {
+  const { sql, params } = where(['v.id = ?', body], holds(asOf, 'v'));
   const found = rows<{
     role: string;
     title: string;
@@ -264,10 +280,9 @@ export function roleTitles(db: Db, body: string): Map<string, RoleTitle> {
     holders: string;
   }>(
     db,
-    `SELECT role.role, title, kind, role.party, party.name AS partyName, holders
-     FROM role LEFT JOIN party ON party.body = role.body AND party.party = role.party
-     WHERE role.body = ?`,
-    body,
+    `SELECT v.part AS role, v.title, v.kind, v.party, party.name AS partyName, v.holders
+     FROM role_version AS v LEFT JOIN party ON party.body = v.id AND party.party = v.party ${sql}`,
+    ...params,
   );
   return new Map(
     found.map(({ role, title, kind, party, partyName, holders }) => [

@@ -9,6 +9,7 @@ import {
   type Page,
   pageLimit,
   among,
+  type Condition,
   oneOf,
   pageOf,
   type PageRequest,
@@ -16,6 +17,7 @@ import {
   row,
   rows,
   run,
+  type Sql,
   where,
 } from './sql.js';
 import { holds, timelineSchema, Timelines, type TimelineTable } from './timeline.js';
@@ -25,6 +27,7 @@ export interface MeetingBrief extends PlannedMeeting {
   readonly body: string;
   readonly phase: MeetingPhase;
   readonly reportedTo?: string;
+  readonly title?: string;
 }
 
 const versions: TimelineTable<'meeting'> = {
@@ -36,9 +39,10 @@ const versions: TimelineTable<'meeting'> = {
     'kind TEXT NOT NULL',
     'phase TEXT NOT NULL',
     'reported_to TEXT',
+    'title TEXT',
   ],
-  versions: ({ body, date, kind, phase, reportedTo }) => [
-    { part: '', values: [body, date, kind, phase, reportedTo ?? null] },
+  versions: ({ body, date, kind, phase, reportedTo, title }) => [
+    { part: '', values: [body, date, kind, phase, reportedTo ?? null, title ?? null] },
   ],
 };
 
@@ -64,7 +68,9 @@ export const meetings = projection<Work>({
     CREATE INDEX meeting_date ON meeting (date, id);
     CREATE INDEX meeting_body_date ON meeting (body, date, id);
     ${timelineSchema(versions)}
-    CREATE INDEX meeting_version_body ON meeting_version (body, date);`,
+    CREATE INDEX meeting_version_body ON meeting_version (body, date);
+    CREATE INDEX meeting_version_unreported ON meeting_version (date, id)
+      WHERE kind = 'perCapsulam' AND phase = 'held' AND reported_to IS NULL;`,
   begin: (tools) => ({ touched: new Set(), timelines: new Timelines(versions, tools) }),
   on: {
     ...onEvery('body', 'ignored'),
@@ -168,7 +174,32 @@ export function meetingsOf(db: Db, body: string, asOf?: AsOf): MeetingBrief[] {
 
 /** The meetings of several bodies, by body, each by date. */
 export function meetingsOfAll(db: Db, bodies: readonly string[], asOf?: AsOf): Map<string, MeetingBrief[]> {
-  const { sql, params } = where(oneOf('body', bodies), holds(asOf));
+  const byBody = new Map<string, MeetingBrief[]>(bodies.map((body) => [body, []]));
+  for (const meeting of briefs(db, 'date, id', oneOf('body', bodies), holds(asOf)))
+    byBody.get(meeting.body)?.push(meeting);
+  return byBody;
+}
+
+/** Concluded per capsulam and not reported to a meeting, by date; `after` is the date and id of the last one seen. */
+export function unreportedPerCapsulam(
+  db: Db,
+  bodies: readonly string[] | undefined,
+  asOf: AsOf | undefined,
+  after: readonly Sql[] | undefined,
+  limit: number,
+): MeetingBrief[] {
+  return briefs(
+    db,
+    `date, id LIMIT ${limit.toString()}`,
+    ["kind = 'perCapsulam' AND phase = 'held' AND reported_to IS NULL"],
+    holds(asOf),
+    bodies && among('body', bodies),
+    after && ['(date, id) > (?, ?)', ...after],
+  );
+}
+
+function briefs(db: Db, order: string, ...conditions: readonly Condition[]): MeetingBrief[] {
+  const { sql, params } = where(...conditions);
   const found = rows<{
     id: string;
     body: string;
@@ -176,18 +207,16 @@ export function meetingsOfAll(db: Db, bodies: readonly string[], asOf?: AsOf): M
     kind: MeetingKind;
     phase: MeetingPhase;
     reportedTo: string | null;
+    title: string | null;
   }>(
     db,
-    `SELECT id, body, date, kind, phase, reported_to AS reportedTo FROM meeting_version
-     ${sql} ORDER BY date, id`,
+    `SELECT id, body, date, kind, phase, reported_to AS reportedTo, title FROM meeting_version ${sql} ORDER BY ${order}`,
     ...params,
   );
-  const byBody = new Map<string, MeetingBrief[]>(bodies.map((body) => [body, []]));
-  for (const { reportedTo, ...meeting } of found)
-    byBody.get(meeting.body)?.push({
-      ...meeting,
-      cancelled: meeting.phase === 'cancelled',
-      ...(reportedTo !== null && { reportedTo }),
-    });
-  return byBody;
+  return found.map(({ reportedTo, title, ...meeting }) => ({
+    ...meeting,
+    cancelled: meeting.phase === 'cancelled',
+    ...(reportedTo !== null && { reportedTo }),
+    ...(title !== null && { title }),
+  }));
 }

@@ -79,8 +79,11 @@ export const pageLimit = ({ limit }: PageRequest): number =>
 export const cursorOf = (key: readonly Sql[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The sort key in a cursor, `undefined` for the first page. Throws {@link BadCursor}. */
-export function readCursor(request: PageRequest, length: number): readonly Sql[] | undefined {
+/** The sort key in a cursor, of a length the list knows; `undefined` for the first page. Throws {@link BadCursor}. */
+export function readCursor(
+  request: PageRequest,
+  ...lengths: readonly [number, ...number[]]
+): readonly Sql[] | undefined {
   if (request.cursor === undefined) return undefined;
   let key: unknown;
   try {
@@ -88,7 +91,8 @@ export function readCursor(request: PageRequest, length: number): readonly Sql[]
   } catch {
     throw new BadCursor('not a cursor');
   }
-  if (!Array.isArray(key) || key.length !== length || !key.every(isSql)) throw new BadCursor('not a cursor');
+  if (!Array.isArray(key) || !lengths.includes(key.length) || !key.every(isSql))
+    throw new BadCursor('not a cursor');
   return key;
 }
 

@@ -18,10 +18,13 @@ export const spanColumns: { readonly [A in Axis]: { readonly from: string; reado
 };
 const timeColumns = axes.flatMap((axis) => [spanColumns[axis].from, spanColumns[axis].to]);
 
-/** The condition for rows that hold as of a date, now without one. */
-export function holds(asOf: AsOf | undefined): Condition {
+/** The condition for rows (of `table`, when there are several) that hold as of a date, now without one. */
+export function holds(asOf: AsOf | undefined, table?: string): Condition {
   const { from, to } = spanColumns[asOf?.axis ?? 'recordedBy'];
-  return asOf ? [`${from} <= ? AND ${to} > ?`, asOf.date, asOf.date] : [`${to} = '${forever}'`];
+  const of = table === undefined ? '' : `${table}.`;
+  return asOf
+    ? [`${of}${from} <= ? AND ${of}${to} > ?`, asOf.date, asOf.date]
+    : [`${of}${to} = '${forever}'`];
 }
 
 /** One thing a stream tells about, `part` distinguishing several, with the values of the table's own columns. */
