@@ -13,9 +13,6 @@ import type { ActorRole } from '../../src/domain/events.js';
 import type { StatedWhen } from '../../src/domain/when.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.js';
 import { allProjections } from '../../src/projections/all.js';
-import { audit } from '../../src/projections/audit.js';
-import { decisionLog } from '../../src/projections/decision-log.js';
-import { names } from '../../src/projections/names.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 
 /** Tokens of the people in the world; `outsider` belongs to another body. */
@@ -96,7 +93,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     path: ':memory:',
     log: store.log,
     timeZone: clock.timeZone,
-    projections: [...allProjections, names, audit, decisionLog],
+    projections: allProjections,
   });
   held.models = models;
   await models.ready;

@@ -1,14 +1,19 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type StreamName, streamOf } from '../../domain/events.js';
 import { listDecisions } from '../../projections/decision-log.js';
+import { decisionHistory, type DecisionHistory, type RelatedDecision } from '../../projections/history.js';
 import { Ask, type Asked } from '../asked.js';
-import { AsOfQuery, DecisionsQuery } from '../dto/query.dto.js';
+import { mayRead } from '../auth.js';
+import { AsOfQuery, DecisionsQuery, HistoryQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { ReadsOne, ReadsPage } from '../reading.js';
+import { Problem } from '../problems.js';
+import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
 import { bodiesFor, Reads } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { DecisionItemView, decisionItemView, DecisionView, decisionView } from '../views/decision.js';
+import { HistoryView, historyView } from '../views/history.js';
 import { Resource } from '../written.js';
 
 @ApiTags('Decisions')
@@ -44,4 +49,37 @@ export class DecisionReads {
     const seen = this.reads.one(actor, 'decision', id, query, ({ body }) => body);
     return new Resource(decisionView(seen, this.lookups.names(), language), seen.revision);
   }
+
+  @Get(':id/history')
+  @ReadsAny(HistoryView, {
+    operationId: 'decisionHistory',
+    summary: 'The full history of a decision',
+    about:
+      'Its points, every assignment that came of it and of their successors, every move, report and closing, in time order, each with who, the three dates, the sentence it came from and a readable line.',
+    params: { id: 'beslut-1' },
+  })
+  history(@Param('id', IdPipe) id: string, @Query() query: HistoryQuery, @Ask() { actor, language }: Asked) {
+    const { today, asOf } = this.reads.one(actor, 'decision', id, query, ({ body }) => body);
+    const { models, log, clock } = this.parts;
+    const { timeZone } = clock;
+    const found = decisionHistory(models.db, log, id, { asOf, order: query.order, timeZone });
+    if (!found) throw new Problem('notFound');
+    const names = this.lookups.names();
+    const shown = withinReach(found, (stream) => mayRead(actor, names.bodyOf(stream) ?? found.state.body));
+    return historyView(shown, { names, language, timeZone, today, asOf });
+  }
+}
+
+/** A history without what belongs to bodies the reader may not read. */
+function withinReach(history: DecisionHistory, may: (stream: StreamName) => boolean): DecisionHistory {
+  const decisions = (found: readonly RelatedDecision[]) =>
+    found.filter(({ id }) => may(streamOf('decision', id)));
+  return {
+    ...history,
+    replaces: decisions(history.replaces),
+    replacedBy: decisions(history.replacedBy),
+    changed: decisions(history.changed),
+    assignments: history.assignments.filter(({ id }) => may(streamOf('assignment', id))),
+    entries: history.entries.filter(({ event }) => may(event.stream)),
+  };
 }

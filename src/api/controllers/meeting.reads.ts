@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { coverage } from '../../projections/attention-points.js';
 import { listMeetings } from '../../projections/meetings.js';
 import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MeetingsQuery } from '../dto/query.dto.js';
@@ -41,6 +42,15 @@ export class MeetingReads {
   one(@Param('id', IdPipe) id: string, @Query() query: AsOfQuery, @Ask() { actor, language }: Asked) {
     const seen = this.reads.one(actor, 'meeting', id, query, ({ body }) => body);
     const persons = this.lookups.persons([...seen.state.present, ...seen.state.absent]);
-    return new Resource(meetingView(seen, undefined, persons, this.lookups.names(), language), seen.revision);
+    return new Resource(
+      meetingView(
+        seen,
+        coverage(this.parts.models.db, id, seen.asOf),
+        persons,
+        this.lookups.names(),
+        language,
+      ),
+      seen.revision,
+    );
   }
 }

@@ -2,25 +2,31 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { parseDueWindow } from '../../domain/due-window.js';
 import { expectedMeeting } from '../../domain/expected-meeting.js';
+import { attentionList } from '../../projections/attention.js';
 import { auditPage } from '../../projections/audit.js';
 import { balanceAsOf, boardAsOf, compareBoard } from '../../projections/board.js';
 import { getBody } from '../../projections/directory.js';
 import { expectedFeedback } from '../../projections/feedback.js';
+import { searchTexts } from '../../projections/search-query.js';
 import { Ask, type Asked } from '../asked.js';
 import { mayRead } from '../auth.js';
 import {
+  AttentionQuery,
   AuditQuery,
   BalanceQuery,
   BoardCompareQuery,
   BoardQuery,
   DeadlineQuery,
   FeedbackQuery,
+  SearchQuery,
 } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
 import { ReadsAny, ReadsPage } from '../reading.js';
 import { asOfOf, bodiesFor } from '../reads.js';
+import { AttentionView, attentionView } from '../views/attention.js';
+import { HitView, hitView } from '../views/search.js';
 import {
   BalanceView,
   balanceView,
@@ -60,6 +66,42 @@ export class OverviewReads {
     );
     const names = this.lookups.names();
     return { items: items.map((item) => feedbackView(item, names, language)), next };
+  }
+
+  @Get('attention')
+  @ReadsPage(AttentionView, {
+    operationId: 'attention',
+    summary: 'What is about to fall between the chairs (mellan stolarna)',
+    about: 'Each row says why, and what to do about it.',
+  })
+  attention(@Query() query: AttentionQuery, @Ask() { actor, language }: Asked) {
+    const { body, reason, limit, cursor } = query;
+    const { models, clock } = this.parts;
+    const { items, next } = attentionList(
+      models.db,
+      { bodies: bodiesFor(actor, body), reasons: reason, asOf: asOfOf(query) },
+      clock.today(),
+      { limit, cursor },
+    );
+    const names = this.lookups.names();
+    return { items: items.map((row) => attentionView(row, names, language)), next };
+  }
+
+  @Get('search')
+  @ReadsPage(HitView, {
+    operationId: 'search',
+    summary: 'Search what was decided, asked, reported and reasoned',
+    about: 'Hits come with the sentence they stand in. Names of people are not searched.',
+  })
+  search(@Query() query: SearchQuery, @Ask() { actor, language }: Asked) {
+    const { text, body, kind, limit, cursor } = query;
+    const { items, next } = searchTexts(
+      this.parts.models.db,
+      { text, bodies: bodiesFor(actor, body), kinds: kind },
+      { limit, cursor },
+    );
+    const names = this.lookups.names();
+    return { items: items.map((hit) => hitView(hit, names, language)), next };
   }
 
   @Get('board')

@@ -12,9 +12,12 @@ import type { DecisionPhase } from '../../domain/decision/decision.js';
 import type { PointKind } from '../../domain/decision/events.js';
 import type { EventType, StreamKind } from '../../domain/events.js';
 import { axes, type Axis } from '../../projections/as-of.js';
+import { type AttentionReason, attentionReasons } from '../../projections/attention.js';
+import { type HistoryOrder, historyOrders } from '../../projections/history.js';
+import { type SearchKind, searchKinds } from '../../projections/search.js';
 import type { FactDate } from '../../projections/audit.js';
 import { words } from '../../projections/words.js';
-import { Choice, Id, QueryDay, QueryFlag, QueryWhole, Text } from '../fields.js';
+import { Choice, Id, QueryChoices, QueryDay, QueryFlag, QueryWhole, Text } from '../fields.js';
 
 const BodyField = (): PropertyDecorator => Id({ about: 'Only this body.', optional: true });
 
@@ -254,4 +257,28 @@ export class BoardCompareQuery extends IntersectionType(PageQuery, CompareQuery)
 export class BalanceQuery extends AsOfQuery {
   @BodyField()
   body?: string;
+}
+
+export class AttentionQuery extends IntersectionType(PageQuery, AsOfQuery) {
+  @BodyField()
+  body?: string;
+
+  @QueryChoices(attentionReasons, { about: 'Only for these reasons; several with commas between.' })
+  reason?: AttentionReason[];
+}
+
+export class HistoryQuery extends AsOfQuery {
+  @Choice(historyOrders, { about: 'Which date the facts follow.', optional: true, default: 'happened' })
+  order?: HistoryOrder;
+}
+
+export class SearchQuery extends PageQuery {
+  @Text(200, { about: 'Words, beginnings of words, or a phrase in quotes.', example: 'gemensam uppföljning' })
+  text: string;
+
+  @BodyField()
+  body?: string;
+
+  @QueryChoices(searchKinds, { about: 'Only in these; several with commas between.' })
+  kind?: SearchKind[];
 }

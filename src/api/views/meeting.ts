@@ -47,12 +47,36 @@ export class MeetingItemView {
   readonly notesApproved: boolean;
 }
 
+export class UncoveredPointView {
+  @Shown({ example: 'beslut-1' })
+  readonly decision: string;
+
+  @Shown({ example: 'Färdplan för god och nära vård' })
+  readonly title: string;
+
+  @Shown({ example: 2 })
+  readonly point: number;
+}
+
+/** How much of what a meeting decided is followed up. */
 export class CoverageView {
-  @Shown({ about: 'Points of confirmed decisions of the meeting.', example: 4 })
+  @Shown({ about: 'Points of its confirmed decisions.', example: 4 })
   readonly points: number;
 
-  @Shown({ about: 'Those that are tracked, or marked as needing no action.', example: 3 })
+  @Shown({ about: 'Those that are followed up, or need not be.', example: 3 })
   readonly covered: number;
+
+  @Shown({ about: 'Followed up by an assignment.', example: 1 })
+  readonly tracked: number;
+
+  @Shown({ about: 'Marked as needing no action.', example: 1 })
+  readonly marked: number;
+
+  @Shown({ about: 'Nothing but noted.', example: 1 })
+  readonly noted: number;
+
+  @ListShown(UncoveredPointView, { about: 'What is left.' })
+  readonly uncovered: readonly UncoveredPointView[];
 }
 
 export class MeetingView extends MeetingItemView {
@@ -71,8 +95,8 @@ export class MeetingView extends MeetingItemView {
   @ListShown(PersonRefView)
   readonly absent: readonly PersonRefView[];
 
-  @MaybeShown({ type: CoverageView })
-  readonly coverage?: CoverageView;
+  @Shown({ type: CoverageView })
+  readonly coverage: CoverageView;
 
   @MaybeShown({ type: AsOfView })
   readonly asOf?: AsOfView;
@@ -99,7 +123,7 @@ export const meetingItemView = (
 
 export const meetingView = (
   seen: Seen<MeetingState>,
-  coverage: CoverageView | undefined,
+  coverage: CoverageView,
   persons: ReadonlyMap<string, PersonName>,
   names: Names,
   language: Language,

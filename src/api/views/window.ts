@@ -82,7 +82,7 @@ export class ExpectedView {
 
 type Why = ExpectedMeeting['why'];
 
-const whyWords: { readonly [W in Why]: Texts } = {
+export const whyWords: { readonly [W in Why]: Texts } = {
   bound: { sv: 'någon har bundit det till mötet', en: 'somebody has bound it to the meeting' },
   lastInside: { sv: 'sista ordinarie mötet inom tiden', en: 'the last ordinary meeting within the time' },
   named: { sv: 'mötet som orden nämner', en: 'the meeting the words name' },
