@@ -1,0 +1,392 @@
+import type { DecisionPhase } from '../domain/decision/decision.js';
+import { type PointKind, pointKinds } from '../domain/decision/events.js';
+import { parseStream, type Recorded } from '../domain/events.js';
+import { type Edtf, happenedBy, type Instant, type LocalDate } from '../domain/when.js';
+import { type Db, onEvery, projection, type Tools } from './projection.js';
+import {
+  among,
+  type Condition,
+  type Page,
+  pageLimit,
+  pageOf,
+  type PageRequest,
+  readCursor,
+  row,
+  rows,
+  run,
+  type Sql,
+  where,
+} from './sql.js';
+import { swedishSortKey } from './swedish-sort.js';
+
+interface Work {
+  readonly decisions: Set<string>;
+  readonly assignments: Set<string>;
+}
+
+const decided = (event: Recorded, { decisions }: Work): void => {
+  decisions.add(parseStream(event.stream).id);
+};
+const assigned = (event: Recorded, { assignments }: Work): void => {
+  assignments.add(parseStream(event.stream).id);
+};
+
+/** The decision log as a list: a row per decision, and the assignments that came of it, to count. */
+export const decisionLog = projection<Work>({
+  name: 'decision-log',
+  version: 1,
+  schema: `
+    CREATE TABLE decision_log (
+      id TEXT PRIMARY KEY,
+      body TEXT NOT NULL,
+      meeting TEXT,
+      matter TEXT,
+      agenda_item TEXT,
+      title TEXT NOT NULL,
+      title_key TEXT NOT NULL,
+      taken_on TEXT,
+      date TEXT NOT NULL,
+      stated TEXT NOT NULL,
+      effective TEXT,
+      kinds INTEGER NOT NULL,
+      points INTEGER NOT NULL,
+      no_action INTEGER NOT NULL,
+      confirmed INTEGER NOT NULL,
+      ended_how TEXT,
+      ended_from TEXT,
+      ended_by TEXT,
+      corrections INTEGER NOT NULL,
+      amendments INTEGER NOT NULL,
+      open INTEGER NOT NULL DEFAULT 0,
+      closed INTEGER NOT NULL DEFAULT 0,
+      revision INTEGER NOT NULL,
+      recorded_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE decision_kind (
+      kind TEXT NOT NULL,
+      date TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      PRIMARY KEY (kind, date, decision)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE decision_assignment (
+      assignment TEXT PRIMARY KEY,
+      decision TEXT NOT NULL,
+      open INTEGER NOT NULL,
+      late_after TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX decision_assignment_decision ON decision_assignment (decision, open, late_after);`,
+  indexes: `
+    CREATE INDEX decision_log_date ON decision_log (date, id);
+    CREATE INDEX decision_log_body ON decision_log (body, date, id);
+    CREATE INDEX decision_log_title ON decision_log (title_key, id);
+    CREATE INDEX decision_log_body_title ON decision_log (body, title_key, id);
+    CREATE INDEX decision_log_meeting ON decision_log (meeting, date, id) WHERE meeting IS NOT NULL;
+    CREATE INDEX decision_log_matter ON decision_log (matter, date, id) WHERE matter IS NOT NULL;
+    CREATE INDEX decision_log_open ON decision_log (body, date, id) WHERE open > 0;
+    CREATE INDEX decision_log_unconfirmed ON decision_log (date, id) WHERE confirmed = 0;
+    CREATE INDEX decision_log_ended ON decision_log (ended_how, date, id) WHERE ended_how IS NOT NULL;`,
+  begin: () => ({ decisions: new Set(), assignments: new Set() }),
+  on: {
+    ...onEvery('body', 'ignored'),
+    ...onEvery('meeting', 'ignored'),
+    ...onEvery('matter', 'ignored'),
+    ...onEvery('decision', decided),
+    AssignmentGiven: assigned,
+    CommitmentPromoted: assigned,
+    RecipientNamed: 'ignored',
+    ResponsibleAdded: 'ignored',
+    ResponsibleReleased: 'ignored',
+    DeliverableDefined: 'ignored',
+    PreconditionMet: 'ignored',
+    AssignmentAcknowledged: 'ignored',
+    ProgressReported: 'ignored',
+    DeliverableReported: 'ignored',
+    DeadlineMoved: assigned,
+    FinalReportSubmitted: 'ignored',
+    SupplementRequested: assigned,
+    AssignmentClosed: assigned,
+    AssignmentReopened: assigned,
+    AssignmentReplaced: 'ignored',
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
+  },
+  flush: ({ decisions, assignments }, tools) => {
+    for (const id of decisions) writeDecision(id, tools);
+    const counted = new Set(decisions);
+    for (const id of assignments) writeAssignment(id, tools, counted);
+    for (const id of counted) count(id, tools.db);
+    decisions.clear();
+    assignments.clear();
+  },
+});
+
+const columns = [
+  'body',
+  'meeting',
+  'matter',
+  'agenda_item',
+  'title',
+  'title_key',
+  'taken_on',
+  'date',
+  'stated',
+  'effective',
+  'kinds',
+  'points',
+  'no_action',
+  'confirmed',
+  'ended_how',
+  'ended_from',
+  'ended_by',
+  'corrections',
+  'amendments',
+  'revision',
+  'recorded_at',
+] as const;
+
+const upsert = `
+  INSERT INTO decision_log (id, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})
+  ON CONFLICT DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+const bitOf = (kind: PointKind): number => 1 << pointKinds.indexOf(kind);
+
+function writeDecision(id: string, { db, folds }: Tools): void {
+  const state = folds.state('decision', id);
+  const { revision, recordedAt } = folds.standing('decision', id);
+  const date = happenedBy({ occurred: state.takenOn, statedAt: state.statedAt });
+  const kinds = new Set(state.points.flatMap((point) => point.kinds));
+  const values: { readonly [C in (typeof columns)[number]]: Sql } = {
+    body: state.body,
+    meeting: state.meeting ?? null,
+    matter: state.matter ?? null,
+    agenda_item: state.agendaItem ?? null,
+    title: state.title,
+    title_key: swedishSortKey(state.title),
+    taken_on: state.takenOn,
+    date,
+    stated: state.statedAt,
+    effective: state.effectiveFrom ?? null,
+    kinds: [...kinds].reduce((bits, kind) => bits | bitOf(kind), 0),
+    points: state.points.length,
+    no_action: state.points.filter(({ noActionNeeded }) => noActionNeeded).length,
+    confirmed: state.confirmed ? 1 : 0,
+    ended_how: state.ended?.how ?? null,
+    ended_from: state.ended?.from ?? null,
+    ended_by: state.ended?.by ?? null,
+    corrections: state.corrections,
+    amendments: state.amendments,
+    revision,
+    recorded_at: recordedAt,
+  };
+  run(db, upsert, id, ...columns.map((column) => values[column]));
+  for (const kind of pointKinds)
+    if (kinds.has(kind))
+      run(db, 'INSERT INTO decision_kind VALUES (?, ?, ?) ON CONFLICT DO NOTHING', kind, date, id);
+    else if (revision > 0)
+      run(db, 'DELETE FROM decision_kind WHERE kind = ? AND date = ? AND decision = ?', kind, date, id);
+}
+
+/** Remembers whether an assignment is open and when it is late, and which decisions to count anew. */
+function writeAssignment(id: string, { db, folds }: Tools, counted: Set<string>): void {
+  const { decision, phase, deadline } = folds.state('assignment', id);
+  const before = row<{ decision: string }>(
+    db,
+    'SELECT decision FROM decision_assignment WHERE assignment = ?',
+    id,
+  );
+  if (before) counted.add(before.decision);
+  if (decision === undefined) {
+    if (before) run(db, 'DELETE FROM decision_assignment WHERE assignment = ?', id);
+    return;
+  }
+  counted.add(decision);
+  const timed = deadline.kind !== 'undated' && deadline.kind !== 'recurring';
+  run(
+    db,
+    `INSERT INTO decision_assignment (assignment, decision, open, late_after) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET decision = excluded.decision, open = excluded.open, late_after = excluded.late_after`,
+    ...[id, decision, phase === 'closed' ? 0 : 1, timed ? (deadline.latest ?? null) : null],
+  );
+}
+
+const count = (id: string, db: Db): void => {
+  run(
+    db,
+    `UPDATE decision_log SET
+       open = (SELECT count(*) FROM decision_assignment WHERE decision = ?1 AND open = 1),
+       closed = (SELECT count(*) FROM decision_assignment WHERE decision = ?1 AND open = 0)
+     WHERE id = ?1`,
+    id,
+  );
+};
+
+/** What the decision log may be narrowed to. `from` and `to` bound the day the decision was taken, both included. */
+export interface DecisionFilter {
+  /** Only these bodies. */
+  readonly bodies?: readonly string[];
+  readonly meeting?: string;
+  readonly matter?: string;
+  readonly kind?: PointKind;
+  readonly state?: DecisionPhase;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  /** Only decisions with (true) or without (false) open assignments. */
+  readonly open?: boolean;
+  readonly sort?: 'date' | 'title';
+  /** Left out: newest first by date, from A to Ö by title. */
+  readonly order?: 'asc' | 'desc';
+}
+
+/** A line of the decision log. */
+export interface DecisionRow {
+  readonly id: string;
+  readonly body: string;
+  readonly title: string;
+  readonly meeting?: string;
+  readonly matter?: string;
+  readonly agendaItem?: string;
+  /** When it was taken as the source says it; `date` is the day by which it had been. */
+  readonly takenOn: Edtf | null;
+  readonly date: LocalDate;
+  readonly statedAt: LocalDate;
+  readonly effectiveFrom?: LocalDate;
+  readonly phase: DecisionPhase;
+  /** Whether it has effect today. */
+  readonly inForce: boolean;
+  /** What has ended it, or will. */
+  readonly ended?: { readonly how: 'superseded' | 'revoked'; readonly from: LocalDate; readonly by?: string };
+  readonly kinds: readonly PointKind[];
+  readonly points: number;
+  readonly pointsWithoutAction: number;
+  readonly corrections: number;
+  readonly amendments: number;
+  readonly assignments: { readonly open: number; readonly late: number; readonly closed: number };
+  readonly revision: number;
+  readonly recordedAt: Instant;
+}
+
+interface Found {
+  readonly id: string;
+  readonly body: string;
+  readonly meeting: string | null;
+  readonly matter: string | null;
+  readonly agenda_item: string | null;
+  readonly title: string;
+  readonly title_key: string;
+  readonly taken_on: string | null;
+  readonly date: string;
+  readonly stated: string;
+  readonly effective: string | null;
+  readonly kinds: number;
+  readonly points: number;
+  readonly no_action: number;
+  readonly confirmed: number;
+  readonly ended_how: 'superseded' | 'revoked' | null;
+  readonly ended_from: string | null;
+  readonly ended_by: string | null;
+  readonly corrections: number;
+  readonly amendments: number;
+  readonly open: number;
+  readonly closed: number;
+  readonly late: number;
+  readonly revision: number;
+  readonly recorded_at: string;
+}
+
+const lateCount = `CASE WHEN d.open = 0 THEN 0 ELSE
+  (SELECT count(*) FROM decision_assignment a WHERE a.decision = d.id AND a.open = 1 AND a.late_after < ?) END`;
+
+/** A page of the decision log. */
+export function listDecisions(
+  db: Db,
+  filter: DecisionFilter,
+  today: LocalDate,
+  request: PageRequest = {},
+): Page<DecisionRow> {
+  const { bodies, kind, meeting, matter, from, to, open, state } = filter;
+  const limit = pageLimit(request);
+  const byTitle = filter.sort === 'title';
+  const direction = filter.order ?? (byTitle ? 'asc' : 'desc');
+  const throughKind = kind !== undefined && !byTitle;
+  const date = throughKind ? 'k.date' : 'd.date';
+  const key = byTitle ? ['d.title_key', 'd.id'] : [date, throughKind ? 'k.decision' : 'd.id'];
+  const after = readCursor(request, 2);
+  const { sql, params } = where(
+    kind !== undefined && (throughKind ? ['k.kind = ?', kind] : ['d.kinds & ? <> 0', bitOf(kind)]),
+    bodies && among('d.body', bodies),
+    meeting !== undefined && ['d.meeting = ?', meeting],
+    matter !== undefined && ['d.matter = ?', matter],
+    from !== undefined && [`${date} >= ?`, from],
+    to !== undefined && [`${date} <= ?`, to],
+    open !== undefined && [open ? 'd.open > 0' : 'd.open = 0'],
+    state !== undefined && inPhase(state, today),
+    after && [`(${key.join(', ')}) ${direction === 'asc' ? '>' : '<'} (?, ?)`, ...after],
+  );
+  const found = rows<Found>(
+    db,
+    `SELECT d.*, ${lateCount} AS late
+     FROM ${throughKind ? 'decision_kind k CROSS JOIN decision_log d ON d.id = k.decision' : 'decision_log d'}
+     ${sql} ORDER BY ${key.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
+    today,
+    ...params,
+    limit + 1,
+  );
+  return pageOf(
+    found,
+    limit,
+    (last) => [byTitle ? last.title_key : last.date, last.id],
+    (line) => read(line, today),
+  );
+}
+
+function inPhase(phase: DecisionPhase, today: LocalDate): Condition {
+  switch (phase) {
+    case 'superseded':
+    case 'revoked':
+      return ['d.ended_how = ? AND d.ended_from <= ?', phase, today];
+    case 'recorded':
+      return ['d.confirmed = 0 AND (d.ended_from IS NULL OR d.ended_from > ?)', today];
+    case 'confirmed':
+      return ['d.confirmed = 1 AND (d.ended_from IS NULL OR d.ended_from > ?)', today];
+  }
+}
+
+/** One line of the decision log. */
+export function decisionLine(db: Db, id: string, today: LocalDate): DecisionRow | undefined {
+  const found = row<Found>(
+    db,
+    `SELECT d.*, ${lateCount} AS late FROM decision_log d WHERE d.id = ?`,
+    today,
+    id,
+  );
+  return found && read(found, today);
+}
+
+function read(line: Found, today: LocalDate): DecisionRow {
+  const { ended_how: how, ended_from: from } = line;
+  const ended = how === null || from === null ? undefined : { how, from, by: line.ended_by ?? undefined };
+  const over = ended !== undefined && ended.from <= today;
+  return {
+    id: line.id,
+    body: line.body,
+    title: line.title,
+    meeting: line.meeting ?? undefined,
+    matter: line.matter ?? undefined,
+    agendaItem: line.agenda_item ?? undefined,
+    takenOn: line.taken_on,
+    date: line.date,
+    statedAt: line.stated,
+    effectiveFrom: line.effective ?? undefined,
+    phase: over ? ended.how : line.confirmed === 1 ? 'confirmed' : 'recorded',
+    inForce: !over && (line.effective === null || line.effective <= today),
+    ended,
+    kinds: pointKinds.filter((kind) => (line.kinds & bitOf(kind)) !== 0),
+    points: line.points,
+    pointsWithoutAction: line.no_action,
+    corrections: line.corrections,
+    amendments: line.amendments,
+    assignments: { open: line.open, late: line.late, closed: line.closed },
+    revision: line.revision,
+    recordedAt: line.recorded_at,
+  };
+}
