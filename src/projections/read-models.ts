@@ -237,6 +237,7 @@ export class ReadModels {
       if (this.#closed) throw new Error('closed while the read models were being built');
     };
     try {
+      await breathe();
       const runner = new Runner(fresh, log, projections, timeZone);
       const takeAll = async (): Promise<void> => {
         for (let batch = runner.step(buildBatch); batch.length > 0; batch = runner.step(buildBatch)) {
