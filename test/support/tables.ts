@@ -1,6 +1,6 @@
 import { LocalLog } from '../../src/event-store/local-log.js';
 import { allProjections } from '../../src/projections/all.js';
-import { newFile } from '../../src/projections/model-file.js';
+import { indexStatements, newFile } from '../../src/projections/model-file.js';
 import type { Db, Projection, ReadableLog } from '../../src/projections/projection.js';
 import { Runner } from '../../src/projections/runner.js';
 import { type HistoryStep, writeHistory } from './histories.js';
@@ -29,7 +29,7 @@ export function tablesOf(db: Db): Record<string, string[]> {
   );
 }
 
-/** Read models in memory over a log, taken in batches of a size. */
+/** Read models in memory over a log, taken in batches of a size, with the indexes queries need. */
 export function modelsOf(
   log: ReadableLog,
   batch = 500,
@@ -37,6 +37,7 @@ export function modelsOf(
 ): Runner {
   const runner = new Runner(newFile(':memory:', projections, timeZone), log, projections, timeZone);
   takeAll(runner, batch);
+  for (const index of indexStatements(projections)) runner.db.exec(index);
   return runner;
 }
 
