@@ -167,8 +167,8 @@ export const Changes = (command: CommandType, body: Type, doc: WriteDoc): Method
     Problems(400, 401, 403, 404, 409, 412, 422, 428, 503, 507),
   );
 
-/** A route that does something where no revision is asked for: 200. */
-export const Does = (command: CommandType, body: Type, doc: WriteDoc): MethodDecorator =>
+/** A route that erases something: 200, no revision is asked for. */
+export const Erases = (command: CommandType, body: Type, doc: WriteDoc): MethodDecorator =>
   applyDecorators(
     written(command, doc),
     exampleBody(body, doc),

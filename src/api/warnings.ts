@@ -116,11 +116,11 @@ export class Warnings {
     const events = (await this.parts.store.read(done.stream))
       .filter(isEventOf.assignment)
       .filter(({ revision }) => revision <= done.revision);
-    const { recipient, responsible, deadline, givenOn } = fold(assignment, events);
+    const { recipient, responsible, deadline, givenOn, statements } = fold(assignment, events);
     const supplement = events.findLast((event) => event.type === 'SupplementRequested');
     const untimed = type === 'SupplementRequested' && supplement?.data.deadline === undefined;
     const hearing = recipient === undefined ? undefined : this.lookups.hearingOf(recipient);
-    const dates = { givenOn, today: this.parts.clock.today() };
+    const dates = { givenOn: statements.at(-1)?.statedAt ?? givenOn, today: this.parts.clock.today() };
     return [
       ...(untimed ? [] : deadlineWarnings(deadline, dates, hearing, pointer, language)),
       ...(responsible.length === 0 ? [warning('noResponsible', language, {}, '/responsible')] : []),

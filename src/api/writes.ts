@@ -56,9 +56,10 @@ export class Writes {
     return this.written(asked, await this.send(message(call)));
   }
 
-  /** Does what needs no revision: there is nothing in it that two could overwrite. */
-  async do(asked: Asked, dto: FactDto, message: (call: Call) => Message): Promise<Written> {
-    return this.written(asked, await this.send(message(callOf(asked, dto, asked.key()))));
+  /** Erases something by its id: there is nothing left in it that two could overwrite, so no revision is asked for. */
+  async erase(asked: Asked, dto: FactDto, id: string, message: (call: Call) => Message): Promise<Written> {
+    const written = await this.written(asked, await this.send(message(callOf(asked, dto, asked.key()))));
+    return new Written({ ...written, id });
   }
 
   /** Executes one command. Throws {@link Problem} or what `problemOf` knows. */

@@ -11,6 +11,7 @@ import { hashToken, type TokenHolder } from '../../src/config.js';
 import type { DomainCommand } from '../../src/domain/commands.js';
 import type { ActorRole } from '../../src/domain/events.js';
 import type { StatedWhen } from '../../src/domain/when.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.js';
 import { allProjections } from '../../src/projections/all.js';
 import { ReadModels } from '../../src/projections/read-models.js';
@@ -67,7 +68,7 @@ export interface Ask {
 export interface World {
   readonly app: NestFastifyApplication;
   readonly base: string;
-  readonly parts: ApiParts & { readonly clock: SystemClock; readonly store: SqliteEventStore };
+  readonly parts: ApiParts & { readonly clock: SystemClock };
   readonly lines: { level: string; fields: object; message: string }[];
   get(url: string, ask?: Ask): Promise<Answer>;
   post(url: string, ask?: Ask): Promise<Answer>;
@@ -148,7 +149,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   return {
     app,
     base,
-    parts: { ...parts, clock, store },
+    parts: { ...parts, clock },
     lines,
     get: ask('GET'),
     post: ask('POST'),
@@ -159,6 +160,17 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+/** A store that does some things its own way. */
+export const withStore = (store: EventStore, own: Partial<EventStore>): EventStore => ({
+  append: (...write) => store.append(...write),
+  read: (stream) => store.read(stream),
+  follow: (...where) => store.follow(...where),
+  head: () => store.head(),
+  erase: (stream) => store.erase(stream),
+  close: () => store.close(),
+  ...own,
+});
 
 const inside = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -10,7 +10,7 @@ import {
   StateAbsenceDto,
   UpdatePersonDto,
 } from '../dto/person.dto.js';
-import { Changes, Creates, Does } from '../routes.js';
+import { Changes, Creates, Erases } from '../routes.js';
 import { IdPipe } from '../shape.pipe.js';
 import { Writes } from '../writes.js';
 
@@ -78,16 +78,17 @@ export class PersonController {
   }
 
   @Post(':id/erase')
-  @Does('ErasePerson', ErasePersonBody, {
+  @Erases('ErasePerson', ErasePersonBody, {
     summary: 'Erase a person’s data for good',
     about: 'History stays readable (“tidigare handläggare”). This cannot be undone.',
     params: here,
     example: { reason: 'På egen begäran' },
   })
   erase(@Param('id', IdPipe) id: string, @Body() dto: ErasePersonBody, @Ask() asked: Asked) {
-    return this.writes.do(
+    return this.writes.erase(
       asked,
       dto,
+      id,
       (call) => new ExecuteRegister(id, { type: 'ErasePerson', person: id, ...fieldsOf(dto) }, call),
     );
   }
