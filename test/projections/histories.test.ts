@@ -49,4 +49,20 @@ describe('any valid history', () => {
       { numRuns: 12 },
     );
   }, 120_000);
+
+  it('gives the same rows when the program was ended and begun again anywhere', () => {
+    const logs = histories.map(({ steps }) => logOf(steps));
+    const rebuilt = logs.map((log) => tablesOf(modelsOf(log).db));
+    fc.assert(
+      fc.property(fc.nat(logs.length - 1), fc.array(fc.nat(60), { minLength: 1 }), (at, cuts) => {
+        const log = logs[at] ?? logOf([]);
+        const db = newFile(':memory:', allProjections, timeZone);
+        for (const size of cuts) new Runner(db, log, allProjections, timeZone).step(size + 1);
+        const last = new Runner(db, log, allProjections, timeZone);
+        takeAll(last, 40);
+        expect(tablesOf(last.db)).toEqual(rebuilt[at]);
+      }),
+      { numRuns: 10 },
+    );
+  }, 120_000);
 });
