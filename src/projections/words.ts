@@ -13,6 +13,7 @@ import type { ActorRole, EventType, StreamKind } from '../domain/events.js';
 import type { MatterState, Milestone } from '../domain/matter/matter.js';
 import type { MeetingPhase } from '../domain/meeting/meeting.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
+import type { AttentionReason } from './attention.js';
 
 /** A word in both languages, in the form it has inside a sentence. */
 export interface Word {
@@ -161,20 +162,7 @@ const axis: Glossary<'happened' | 'stated' | 'recorded'> = {
   recorded: { sv: 'registrerades', en: 'was recorded' },
 };
 
-const attention: Glossary<
-  | 'noResponsible'
-  | 'roleWithoutHolder'
-  | 'noRecipient'
-  | 'noDeadline'
-  | 'windowPassed'
-  | 'noWordSinceTwoMeetings'
-  | 'expectedAtNoMeeting'
-  | 'reportedNotTakenUp'
-  | 'perCapsulamNotReported'
-  | 'pointWithoutFollowUp'
-  | 'sourcesDisagree'
-  | 'commitmentOpen'
-> = {
+const attention: Glossary<AttentionReason> = {
   noResponsible: { sv: 'ingen ansvarig', en: 'nobody is responsible' },
   roleWithoutHolder: { sv: 'rollen saknar innehavare', en: 'the role has no holder' },
   noRecipient: { sv: 'ingen mottagare av återkopplingen', en: 'nobody is named to receive the feedback' },
