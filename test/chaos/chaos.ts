@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Dice } from '../support/histories.js';
+import { type Flaws, flawsIn, noFlaws } from './checks.js';
+import { Program } from './program.js';
+import { type Counts, World } from './world.js';
+
+export interface ChaosOptions {
+  /** `dist/main.js` of the program to try. */
+  readonly main: string;
+  readonly kills: number;
+  /** Says what is sent and when the kills come. */
+  readonly seed: number;
+  /** Told after each round. */
+  readonly onRound?: (tally: Tally) => void;
+}
+
+/** What came of it. */
+export interface Tally {
+  readonly counts: Readonly<Counts>;
+  readonly flaws: Flaws;
+  /** Starts, loads and checks of the program. */
+  rounds: number;
+  kills: number;
+  /** Kills that came before the program listened. */
+  killedAtStart: number;
+  /** From start to listening, ms, each time. */
+  readonly starts: number[];
+  seconds: number;
+}
+
+const roundsPerLog = 10;
+
+/**
+ * Kills the real program again and again under load and checks after each restart. Ends early at the first flaw; the
+ * folder with the log is then kept, and its name is among the flaws.
+ */
+export async function chaos(options: ChaosOptions): Promise<Tally> {
+  const dice = new Dice(options.seed);
+  const tally: Tally = {
+    counts: { acknowledged: 0, unanswered: 0, thrownAway: 0, found: 0, refused: 0, askedAgain: 0 },
+    flaws: noFlaws(),
+    rounds: 0,
+    kills: 0,
+    killedAtStart: 0,
+    starts: [],
+    seconds: 0,
+  };
+  const began = performance.now();
+  while (tally.kills < options.kills && flawsIn(tally.flaws) === 0) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-chaos-'));
+    const world = new World(dataDir, 'authority', dice.below(2 ** 31), tally.counts, tally.flaws);
+    for (let round = 0; round <= roundsPerLog && flawsIn(tally.flaws) === 0; round += 1) {
+      const last = round === roundsPerLog || tally.kills >= options.kills;
+      await oneRound(options, world, dice, tally, last);
+      tally.seconds = (performance.now() - began) / 1000;
+      options.onRound?.(tally);
+      if (last) break;
+    }
+    if (flawsIn(tally.flaws) === 0) rmSync(dataDir, { recursive: true, force: true });
+    else tally.flaws.misbehaved.push(`the log is kept in ${dataDir}`);
+  }
+  return tally;
+}
+
+/** Start, settle what was left open, check, load, kill; the last round of a log ends in peace. */
+async function oneRound(
+  { main, kills }: ChaosOptions,
+  world: World,
+  dice: Dice,
+  tally: Tally,
+  last: boolean,
+): Promise<void> {
+  if (!last && tally.kills + 1 < kills && dice.chance(0.25))
+    await killAtStart(main, world.dataDir, dice, tally);
+  const started = performance.now();
+  const program = new Program({ main, dataDir: world.dataDir });
+  try {
+    if (!(await program.listens())) {
+      tally.flaws.misbehaved.push(`it did not start: ${program.lastWords}`);
+      return;
+    }
+    tally.starts.push(performance.now() - started);
+    await world.settle(program);
+    await world.check(program);
+    if (flawsIn(tally.flaws) > 0) return;
+    if (last) {
+      await program.kill('SIGTERM');
+      return;
+    }
+    tally.rounds += 1;
+    const over = new AbortController();
+    await world.load(program, 1 + dice.below(60), over.signal);
+    await pause(dice.next() * 5);
+    if (!program.alive) tally.flaws.misbehaved.push(`it ended by itself: ${program.lastWords}`);
+    tally.kills += 1;
+    over.abort();
+    await program.kill();
+    await world.quiet();
+  } finally {
+    await program.kill();
+  }
+}
+
+async function killAtStart(main: string, dataDir: string, dice: Dice, tally: Tally): Promise<void> {
+  const program = new Program({ main, dataDir });
+  const usual = tally.starts.at(-1) ?? 800;
+  await pause(usual * (0.3 + 0.7 * dice.next()));
+  tally.kills += 1;
+  tally.killedAtStart += 1;
+  await program.kill();
+}
+
+/** A table of a tally, for people. */
+export function tableOf({ counts, flaws, rounds, kills, killedAtStart, starts, seconds }: Tally): string {
+  const sorted = [...starts].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lines: readonly (readonly [string, string | number])[] = [
+    ['kills', `${kills.toString()} (${killedAtStart.toString()} before it listened)`],
+    ['rounds', rounds],
+    ['acknowledged', counts.acknowledged],
+    ['unanswered when killed', counts.unanswered],
+    ['answers thrown away', counts.thrownAway],
+    ['  of both, already in the log', counts.found],
+    ['refused at an old revision', counts.refused],
+    ['keys asked again', counts.askedAgain],
+    ['lost', flaws.lost.length],
+    ['doubled', flaws.doubled.length],
+    ['without a command', flaws.uninvited.length],
+    ['out of order', flaws.disordered.length],
+    ['read models unlike a rebuild', flaws.differing.length],
+    ['keys that answer otherwise', flaws.changed.length],
+    ['other misbehaviour', flaws.misbehaved.length],
+    ['start, median', `${middle.toFixed(0)} ms`],
+    ['time', `${seconds.toFixed(1)} s`],
+  ];
+  return lines.map(([name, value]) => `${name.padEnd(32)}${value.toString()}`).join('\n');
+}
+
+/** Everything that went wrong, in words. */
+export const complaintsOf = (flaws: Flaws): string[] =>
+  Object.entries(flaws).flatMap(([kind, list]: [string, readonly string[]]) =>
+    list.map((text) => `${kind}: ${text}`),
+  );
