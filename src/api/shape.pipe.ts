@@ -25,14 +25,22 @@ export function shape<T extends object>(
 ): { value: T; errors: readonly FieldError[] } {
   const unfit = unfitParts(plain);
   if (unfit) return { value: new type(), errors: [unfit] };
-  const value = plainToInstance(type, plain, { exposeUnsetFields: false });
+  const value = plainToInstance(type, plain);
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     validationError: { target: false, value: false },
   });
+  leaveOutUnset(value);
   return { value, errors: errors.flatMap((error) => fieldErrors(error, root)) };
+}
+
+/** A class declares its fields on every instance; what was not sent is not there. */
+function leaveOutUnset(value: object): void {
+  for (const [name, part] of Object.entries(value) as [string, unknown][])
+    if (part === undefined) Reflect.deleteProperty(value, name);
+    else if (typeof part === 'object' && part !== null) leaveOutUnset(part);
 }
 
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
