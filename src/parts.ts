@@ -28,13 +28,16 @@ export interface PartsHooks {
 /** Opens the log and its read models, and finishes erasures that a crash cut short. Throws what `openLog` throws. */
 export function openParts(config: Config, hooks: PartsHooks): Parts {
   const clock = new SystemClock(config.timeZone);
-  let models: ReadModels | undefined;
   const opened = openLog(config, {
-    onGrown: () => models?.wake(),
-    onReplaced: () => void models?.rebuild().catch((error: unknown) => hooks.onTrouble?.(messageOf(error))),
+    onGrown: () => {
+      models.wake();
+    },
+    onReplaced: () => {
+      models.rebuild().catch((error: unknown) => hooks.onTrouble?.(messageOf(error)));
+    },
     onFailure: hooks.onFailure,
   });
-  models = ReadModels.open({
+  const models = ReadModels.open({
     path: config.eventStore === 'memory' ? ':memory:' : files.readModels(config.dataDir),
     log: opened.log,
     timeZone: config.timeZone,
