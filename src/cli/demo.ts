@@ -193,13 +193,21 @@ export function demoCurls(baseUrl: string): readonly DemoCurl[] {
     },
     {
       title: 'Ärendebalans per den 19 mars 2026',
+      command: call('auditor', '/api/board/balance?body=sra&statedBy=2026-03-19'),
+    },
+    {
+      title: 'Allt som väntades den 19 mars 2026',
       command: call('auditor', '/api/board?body=sra&statedBy=2026-03-19'),
     },
     {
       title: 'Vad trodde organet den 1 mars om ställningstagandet? (4 juni)',
       command: call('chair', '/api/matters/riktlinje-utskrivning?statedBy=2026-03-01'),
     },
-    { title: 'Sök i beslut och uppdrag', command: call('reader', '/api/search?q=kostnadsber%C3%A4kning') },
+    { title: 'Sök i beslut och uppdrag', command: call('reader', '/api/search?text=kostnadsber%C3%A4kning') },
+    {
+      title: 'Hur förstås en frist? Ingenting registreras',
+      command: call('secretary', '/api/deadlines?text=28%20maj%20el%2026%20juni&body=sra'),
+    },
     {
       title: 'Flytta en frist, med skydd mot samtidiga ändringar och dubbla anrop',
       command: post(
@@ -214,6 +222,10 @@ export function demoCurls(baseUrl: string): readonly DemoCurl[] {
       command: post('responsible', '/api/assignments/uppfoljning-plan/close', { outcome: 'fulfilled' }, [
         'If-Match: *',
       ]),
+    },
+    {
+      title: 'Flytta demons klocka en vecka framåt',
+      command: post('secretary', '/api/demo/clock', { days: 7 }, []),
     },
   ];
 }

@@ -57,15 +57,54 @@ function failed(trouble: unknown): never {
   throw new Error(String(trouble));
 }
 
-/** The program's own app, without the page that browses the API: what that needs cannot be loaded in Jest. */
-async function serve(parts: Parts, log: ApiLog): Promise<NestFastifyApplication> {
+/** The program as it runs, in this process. */
+export interface RunningApp {
+  readonly url: string;
+  readonly parts: Parts;
+  /** What the service has logged as errors. */
+  readonly troubles: readonly object[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the program in demo mode on a store of its own, without the page that browses the API: what that needs cannot be
+ * loaded in Jest.
+ */
+export async function startApp(
+  eventStore: 'sqlite' | 'eventstoredb',
+  tokens: readonly TokenHolder[],
+): Promise<RunningApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-acceptance-'));
+  const server = eventStore === 'eventstoredb' ? await EsdbServer.start() : undefined;
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    eventStore,
+    esdbConnectionString: server?.connectionString,
+    baseUrl: 'http://localhost:3000',
+    timeZone: 'Europe/Stockholm',
+    tokens,
+    demo: true,
+    production: false,
+    logLevel: 'silent',
+  };
+  const parts = openParts(config, { onFailure: failed, onTrouble: failed });
+  const troubles: object[] = [];
+  const log: ApiLog = { info: () => undefined, error: (fields) => void troubles.push(fields) };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts, log), fastifyAdapter(), {
     logger: false,
     abortOnError: false,
   });
   configureApi(app, parts, { docs: false });
   await app.listen(0, '127.0.0.1');
-  return app;
+  const close = async (): Promise<void> => {
+    await app.close();
+    await parts.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: await app.getUrl(), parts, troubles, close };
 }
 
 /** The whole program on a store of its own, spoken to over HTTP like any client does. */
@@ -73,46 +112,20 @@ export class RunningService {
   /** The place in the log of the last write; reads ask to see it. */
   position: string | undefined;
 
-  private constructor(
-    private readonly url: string,
-    /** What the service has logged as errors. */
-    readonly troubles: readonly object[],
-    private readonly end: () => Promise<void>,
-  ) {}
+  private constructor(private readonly app: RunningApp) {}
 
   static async start(store: 'sqlite' | 'eventstoredb', now: string): Promise<RunningService> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-acceptance-'));
-    const server = store === 'eventstoredb' ? await EsdbServer.start() : undefined;
-    const config: Config = {
-      port: 0,
-      host: '127.0.0.1',
-      dataDir,
-      eventStore: store,
-      esdbConnectionString: server?.connectionString,
-      baseUrl: 'http://localhost:3000',
-      timeZone: 'Europe/Stockholm',
-      tokens,
-      demo: true,
-      production: false,
-      logLevel: 'silent',
-    };
-    const parts = openParts(config, { onFailure: failed, onTrouble: failed });
-    const troubles: object[] = [];
-    const app = await serve(parts, {
-      info: () => undefined,
-      error: (fields) => void troubles.push(fields),
-    });
-    parts.clock.moveTo(now);
-    return new RunningService(await app.getUrl(), troubles, async () => {
-      await app.close();
-      await parts.close();
-      await server?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    });
+    const app = await startApp(store, tokens);
+    app.parts.clock.moveTo(now);
+    return new RunningService(app);
+  }
+
+  get troubles(): readonly object[] {
+    return this.app.troubles;
   }
 
   close(): Promise<void> {
-    return this.end();
+    return this.app.close();
   }
 
   /** Moves the demo's clock forward, over HTTP. */
@@ -164,7 +177,7 @@ export class RunningService {
     body: object | undefined,
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer> {
-    const answer = await fetch(`${this.url}${path}`, {
+    const answer = await fetch(`${this.app.url}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${tokenOf(who)}`,
