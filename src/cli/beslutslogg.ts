@@ -9,9 +9,12 @@ import { isLocalDate } from '../domain/calendar.js';
 import { type StreamKind, streamKinds } from '../domain/events.js';
 import { closeOnSignal, startService } from '../service.js';
 import { version } from '../version.js';
+import { runBackup } from './backup.js';
 import { runDemo } from './demo-command.js';
 import { exitCodes } from './exit-codes.js';
 import { runExport, runLoad, runRebuild } from './log-commands.js';
+import { runRestore } from './restore.js';
+import { runVerify } from './verify.js';
 
 /** The command line. Every command reads the same environment as the service. */
 export const program = new Command('beslutslogg')
@@ -70,6 +73,32 @@ program
   .description('build every read model anew from the log')
   .option('--json', 'progress as JSON lines')
   .action((options: { json?: boolean }) => withConfig((config) => runRebuild(config, options)));
+
+program
+  .command('verify')
+  .description('hold the whole log and the read models to all they promise; only reads')
+  .option('--json', 'progress, findings and result as JSON lines')
+  .action((options: { json?: boolean }) => withConfig(async (config) => runVerify(config, options)));
+
+program
+  .command('backup')
+  .description(
+    'write the log as it is now into a new folder, compressed, with a manifest; the service may run',
+  )
+  .argument('<folder>', 'a folder that is empty or not there')
+  .option('--json', 'progress and manifest as JSON lines')
+  .action((folder: string, options: { json?: boolean }) =>
+    withConfig((config) => runBackup(config, folder, options)),
+  );
+
+program
+  .command('restore')
+  .description('put a backup into an empty log, once its digests and contents are checked')
+  .argument('<folder>', 'what backup wrote')
+  .option('--json', 'progress and result as JSON lines')
+  .action((folder: string, options: { json?: boolean }) =>
+    withConfig((config) => runRestore(config, folder, options)),
+  );
 
 async function serve(role: ProcessRole): Promise<void> {
   await withConfig(async (config) => {
