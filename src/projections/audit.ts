@@ -1,5 +1,4 @@
 import {
-  type ActorRef,
   type EventType,
   kindOf,
   parseStream,
@@ -9,6 +8,7 @@ import {
   streamOf,
 } from '../domain/events.js';
 import { happenedBy, type LocalDate } from '../domain/when.js';
+import { Bulk } from './bulk.js';
 import { type Db, type Folds, onEvery, projection, type Tools } from './projection.js';
 import {
   among,
@@ -21,6 +21,7 @@ import {
   row,
   rows,
   run,
+  type Sql,
   where,
 } from './sql.js';
 
@@ -47,7 +48,6 @@ export const audit = projection<Work>({
       body TEXT,
       type TEXT NOT NULL,
       actor TEXT NOT NULL,
-      role TEXT NOT NULL,
       recorded TEXT NOT NULL,
       stated TEXT NOT NULL,
       happened TEXT NOT NULL
@@ -75,7 +75,10 @@ export const audit = projection<Work>({
     },
   },
   flush: ({ found, erased }, tools) => {
-    for (const event of found) write(event, tools);
+    places.write(
+      tools.db,
+      found.map((event) => placeOf(event, tools)),
+    );
     for (const person of erased)
       run(tools.db, 'DELETE FROM audit WHERE body IS NULL AND stream = ?', streamOf('person', person));
     found.length = 0;
@@ -83,23 +86,27 @@ export const audit = projection<Work>({
   },
 });
 
-function write(event: Recorded, tools: Tools): void {
-  const { db, folds } = tools;
-  run(
-    db,
-    `INSERT INTO audit (position, stream, body, type, actor, role, recorded, stated, happened)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    Number(event.position),
-    event.stream,
-    bodyOf(event, folds),
-    event.type,
-    event.actor.id,
-    event.actor.role,
-    tools.localDay(event.recordedAt),
-    event.statedAt,
-    happenedBy(event),
-  );
-}
+const places = new Bulk('audit', [
+  'position',
+  'stream',
+  'body',
+  'type',
+  'actor',
+  'recorded',
+  'stated',
+  'happened',
+]);
+
+const placeOf = (event: Recorded, tools: Tools): Sql[] => [
+  Number(event.position),
+  event.stream,
+  bodyOf(event, tools.folds),
+  event.type,
+  event.actor.id,
+  tools.localDay(event.recordedAt),
+  event.statedAt,
+  happenedBy(event),
+];
 
 function bodyOf(event: Recorded, folds: Folds): string | null {
   const kind = kindOf[event.type];
@@ -128,7 +135,8 @@ export interface AuditRow {
   readonly subject: { readonly kind: StreamKind; readonly id: string };
   readonly body: string | null;
   readonly type: EventType;
-  readonly actor: ActorRef;
+  /** Opaque id of who recorded it. */
+  readonly actor: string;
   readonly recorded: LocalDate;
   readonly stated: LocalDate;
   readonly happened: LocalDate;
@@ -140,7 +148,6 @@ interface Found {
   readonly body: string | null;
   readonly type: EventType;
   readonly actor: string;
-  readonly role: ActorRef['role'];
   readonly recorded: LocalDate;
   readonly stated: LocalDate;
   readonly happened: LocalDate;
@@ -164,7 +171,7 @@ export function auditPage(db: Db, filter: AuditFilter, request: PageRequest = {}
   );
   const found = rows<Found>(
     db,
-    `SELECT position, stream, body, type, actor, role, recorded, stated, happened
+    `SELECT position, stream, body, type, actor, recorded, stated, happened
      FROM audit ${through(db, narrow, byLog ? undefined : date)} ${sql}
      ORDER BY ${key.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
     ...params,
@@ -174,11 +181,10 @@ export function auditPage(db: Db, filter: AuditFilter, request: PageRequest = {}
     found,
     limit,
     (last) => (byLog ? [last.position] : [last[date], last.position]),
-    ({ position, stream, actor, role, ...rest }) => ({
+    ({ position, stream, ...rest }) => ({
       ...rest,
       position: String(position),
       subject: parseStream(stream),
-      actor: { id: actor, role },
     }),
   );
 }

@@ -1,8 +1,9 @@
-import type { DecisionPhase } from '../domain/decision/decision.js';
+import type { DecisionPhase, DecisionState } from '../domain/decision/decision.js';
 import { type PointKind, pointKinds } from '../domain/decision/events.js';
 import { parseStream, type Recorded } from '../domain/events.js';
 import { type Edtf, happenedBy, type Instant, type LocalDate } from '../domain/when.js';
-import { type Db, onEvery, projection, type Tools } from './projection.js';
+import { Bulk } from './bulk.js';
+import { type Db, onEvery, projection, type Standing, type Tools } from './projection.js';
 import {
   among,
   type Condition,
@@ -111,16 +112,16 @@ export const decisionLog = projection<Work>({
     ...onEvery('register', 'ignored'),
   },
   flush: ({ decisions, assignments }, tools) => {
-    for (const id of decisions) writeDecision(id, tools);
-    const counted = new Set(decisions);
-    for (const id of assignments) writeAssignment(id, tools, counted);
-    for (const id of counted) count(id, tools.db);
+    writeDecisions([...decisions], tools);
+    const changed = assignments.size === 0 ? [] : writeAssignments([...assignments], tools);
+    count([...decisions, ...changed], tools.db);
     decisions.clear();
     assignments.clear();
   },
 });
 
 const columns = [
+  'id',
   'body',
   'meeting',
   'matter',
@@ -143,19 +144,42 @@ const columns = [
   'revision',
   'recorded_at',
 ] as const;
-
-const upsert = `
-  INSERT INTO decision_log (id, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})
-  ON CONFLICT DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+const lines = new Bulk('decision_log', columns, { update: columns.slice(1) });
+const kindRows = new Bulk('decision_kind', ['kind', 'date', 'decision'], 'DO NOTHING');
+const assignmentRows = new Bulk('decision_assignment', ['assignment', 'decision', 'open', 'late_after'], {
+  update: ['decision', 'open', 'late_after'],
+});
 
 const bitOf = (kind: PointKind): number => 1 << pointKinds.indexOf(kind);
 
-function writeDecision(id: string, { db, folds }: Tools): void {
-  const state = folds.state('decision', id);
-  const { revision, recordedAt } = folds.standing('decision', id);
-  const date = happenedBy({ occurred: state.takenOn, statedAt: state.statedAt });
-  const kinds = new Set(state.points.flatMap((point) => point.kinds));
-  const values: { readonly [C in (typeof columns)[number]]: Sql } = {
+function writeDecisions(ids: readonly string[], { db, folds }: Tools): void {
+  const states = ids.map((id) => ({ id, state: folds.state('decision', id) }));
+  lines.write(
+    db,
+    states.map(({ id, state }) => lineOf(id, state, folds.standing('decision', id))),
+  );
+  for (const { id, state } of states)
+    if (state.corrections + state.amendments > 0)
+      run(
+        db,
+        `DELETE FROM decision_kind WHERE decision = ? AND date = ? AND kind IN (SELECT value FROM json_each(?))`,
+        ...[id, dateOf(state), JSON.stringify(pointKinds)],
+      );
+  kindRows.write(
+    db,
+    states.flatMap(({ id, state }) => [...kindsOf(state)].map((kind) => [kind, dateOf(state), id])),
+  );
+}
+
+const dateOf = (state: DecisionState): LocalDate =>
+  happenedBy({ occurred: state.takenOn, statedAt: state.statedAt });
+
+const kindsOf = (state: DecisionState): ReadonlySet<PointKind> =>
+  new Set(state.points.flatMap(({ kinds }) => kinds));
+
+function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Standing): Sql[] {
+  const line: { readonly [C in (typeof columns)[number]]: Sql } = {
+    id,
     body: state.body,
     meeting: state.meeting ?? null,
     matter: state.matter ?? null,
@@ -163,10 +187,10 @@ function writeDecision(id: string, { db, folds }: Tools): void {
     title: state.title,
     title_key: swedishSortKey(state.title),
     taken_on: state.takenOn,
-    date,
+    date: dateOf(state),
     stated: state.statedAt,
     effective: state.effectiveFrom ?? null,
-    kinds: [...kinds].reduce((bits, kind) => bits | bitOf(kind), 0),
+    kinds: [...kindsOf(state)].reduce((bits, kind) => bits | bitOf(kind), 0),
     points: state.points.length,
     no_action: state.points.filter(({ noActionNeeded }) => noActionNeeded).length,
     confirmed: state.confirmed ? 1 : 0,
@@ -178,45 +202,41 @@ function writeDecision(id: string, { db, folds }: Tools): void {
     revision,
     recorded_at: recordedAt,
   };
-  run(db, upsert, id, ...columns.map((column) => values[column]));
-  for (const kind of pointKinds)
-    if (kinds.has(kind))
-      run(db, 'INSERT INTO decision_kind VALUES (?, ?, ?) ON CONFLICT DO NOTHING', kind, date, id);
-    else if (revision > 0)
-      run(db, 'DELETE FROM decision_kind WHERE kind = ? AND date = ? AND decision = ?', kind, date, id);
+  return columns.map((column) => line[column]);
 }
 
-/** Remembers whether an assignment is open and when it is late, and which decisions to count anew. */
-function writeAssignment(id: string, { db, folds }: Tools, counted: Set<string>): void {
-  const { decision, phase, deadline } = folds.state('assignment', id);
-  const before = row<{ decision: string }>(
+/** Remembers which assignments are open and when they are late. Answers whose assignments have changed. */
+function writeAssignments(ids: readonly string[], { db, folds }: Tools): readonly string[] {
+  const before = rows<{ assignment: string; decision: string }>(
     db,
-    'SELECT decision FROM decision_assignment WHERE assignment = ?',
-    id,
+    'SELECT assignment, decision FROM decision_assignment WHERE assignment IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
   );
-  if (before) counted.add(before.decision);
-  if (decision === undefined) {
-    if (before) run(db, 'DELETE FROM decision_assignment WHERE assignment = ?', id);
-    return;
-  }
-  counted.add(decision);
-  const timed = deadline.kind !== 'undated' && deadline.kind !== 'recurring';
-  run(
-    db,
-    `INSERT INTO decision_assignment (assignment, decision, open, late_after) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET decision = excluded.decision, open = excluded.open, late_after = excluded.late_after`,
-    ...[id, decision, phase === 'closed' ? 0 : 1, timed ? (deadline.latest ?? null) : null],
-  );
+  const states = ids.map((id) => ({ id, ...folds.state('assignment', id) }));
+  const attached = states.flatMap(({ id, decision, phase, deadline }) => {
+    if (decision === undefined) return [];
+    const timed = deadline.kind !== 'undated' && deadline.kind !== 'recurring';
+    return [[id, decision, phase === 'closed' ? 0 : 1, timed ? (deadline.latest ?? null) : null]];
+  });
+  assignmentRows.write(db, attached);
+  for (const { assignment } of before)
+    if (states.find(({ id }) => id === assignment)?.decision === undefined)
+      run(db, 'DELETE FROM decision_assignment WHERE assignment = ?', assignment);
+  return [
+    ...before.map(({ decision }) => decision),
+    ...states.flatMap(({ decision }) => (decision === undefined ? [] : [decision])),
+  ];
 }
 
-const count = (id: string, db: Db): void => {
+const count = (ids: readonly string[], db: Db): void => {
+  if (ids.length === 0) return;
   run(
     db,
     `UPDATE decision_log SET
-       open = (SELECT count(*) FROM decision_assignment WHERE decision = ?1 AND open = 1),
-       closed = (SELECT count(*) FROM decision_assignment WHERE decision = ?1 AND open = 0)
-     WHERE id = ?1`,
-    id,
+       open = (SELECT count(*) FROM decision_assignment a WHERE a.decision = decision_log.id AND a.open = 1),
+       closed = (SELECT count(*) FROM decision_assignment a WHERE a.decision = decision_log.id AND a.open = 0)
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...new Set(ids)]),
   );
 };
 

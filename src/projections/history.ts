@@ -12,10 +12,11 @@ import {
 } from '../domain/events.js';
 import { happenedBy, type LocalDate } from '../domain/when.js';
 import { type AsOf, asOfEvents } from './as-of.js';
+import { Bulk } from './bulk.js';
 import { describeInBoth } from './describe.js';
 import { namesOf, titleOf } from './names.js';
 import { type Db, onEvery, projection, type ReadableLog } from './projection.js';
-import { rows, run } from './sql.js';
+import { rows } from './sql.js';
 import type { Word } from './words.js';
 
 /**
@@ -66,6 +67,8 @@ const note = (event: Recorded, links: Link[]): void => {
   links.push(...linksOf(event));
 };
 
+const linkRows = new Bulk('history_link', ['source', 'kind', 'target'], 'DO NOTHING');
+
 /** Which streams belong to the history of a decision: what leads from one to the next. */
 export const history = projection<Link[]>({
   name: 'history',
@@ -88,8 +91,10 @@ export const history = projection<Link[]>({
     ...onEvery('register', 'ignored'),
   },
   flush: (links, { db }) => {
-    for (const { source, kind, target } of links)
-      run(db, 'INSERT INTO history_link VALUES (?, ?, ?) ON CONFLICT DO NOTHING', source, kind, target);
+    linkRows.write(
+      db,
+      links.map(({ source, kind, target }) => [source, kind, target]),
+    );
     links.length = 0;
   },
 });

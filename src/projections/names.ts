@@ -11,9 +11,10 @@ import {
 import { matter } from '../domain/matter/matter.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LocalDate } from '../domain/when.js';
+import { Bulk } from './bulk.js';
 import type { PersonName } from './directory.js';
 import { type Db, type Folds, onEvery, projection } from './projection.js';
-import { row, run } from './sql.js';
+import { row } from './sql.js';
 
 /**
  * What the ids in events are called now. Roles, parties and groups are named within their body, milestones within their
@@ -62,6 +63,10 @@ const inBody = (things: Things, kind: 'role' | 'party' | 'group', event: Recorde
   const scope = parseStream(event.stream).id;
   things.set(`${kind} ${scope} ${id}`, { kind, scope, id });
 };
+
+const labels = new Bulk('name', ['scope', 'kind', 'id', 'body', 'name', 'detail'], {
+  update: ['name', 'detail'],
+});
 
 /** The names and bodies of everything that has one; no names of persons. */
 export const names = projection<Things>({
@@ -154,15 +159,13 @@ export const names = projection<Things>({
     ...onEvery('register', 'ignored'),
   },
   flush: (things, { db, folds }) => {
-    for (const thing of things.values()) {
-      const { body, name, detail } = named(folds, thing);
-      run(
-        db,
-        `INSERT INTO name (scope, kind, id, body, name, detail) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET name = excluded.name, detail = excluded.detail`,
-        ...[thing.scope, thing.kind, thing.id, body, name, detail],
-      );
-    }
+    labels.write(
+      db,
+      [...things.values()].map((thing) => {
+        const { body, name, detail } = named(folds, thing);
+        return [thing.scope, thing.kind, thing.id, body, name, detail];
+      }),
+    );
     things.clear();
   },
 });

@@ -1,7 +1,8 @@
 import { type Envelope, parseStream, type StreamName } from '../domain/events.js';
 import { formatDate } from '../domain/swedish-dates.js';
+import { Bulk } from './bulk.js';
 import { type Db, type Folds, onEvery, projection } from './projection.js';
-import { row, run } from './sql.js';
+import { row, run, type Sql } from './sql.js';
 import { words } from './words.js';
 
 /** What a text that can be found is. Reports and reasons stand under what they report on or give the reason for. */
@@ -27,6 +28,9 @@ interface Entry {
   /** What was said, when it cannot change. */
   readonly said?: string;
 }
+
+type Begun = Entry & { readonly begins: number };
+const isBegun = (entry: Entry): entry is Begun => entry.begins !== undefined;
 
 type Work = Map<string, Entry>;
 
@@ -181,7 +185,9 @@ export const search = projection<Work>({
     ...onEvery('register', 'ignored'),
   },
   flush: (work, { db, folds }) => {
-    for (const entry of work.values()) write(entry, db, folds);
+    const entries = [...work.values()];
+    begin(entries.filter(isBegun), db, folds);
+    for (const entry of entries) if (!isBegun(entry)) reword(entry, db, folds);
     work.clear();
   },
 });
@@ -192,37 +198,50 @@ interface Written {
   readonly text: string;
 }
 
-function write(entry: Entry, db: Db, folds: Folds): void {
-  const { kind, subject, part } = entry;
-  const now = wordingOf(entry, folds);
-  if (entry.begins === undefined) {
-    const known = row<Written & { entry: number }>(
-      db,
-      `SELECT entry, body, title, text FROM search_text
-       WHERE subject = ? AND kind = ? AND part = ? AND kind NOT IN ('report', 'reason')`,
-      ...[subject, kind, part],
-    );
-    if (!known) throw new Error(`nothing to reword: ${kind} ${subject} ${part}`);
-    if (known.title === now.title && known.text === now.text) return;
-    run(db, 'DELETE FROM search_index WHERE rowid = ?', known.entry);
-    run(db, 'UPDATE search_text SET title = ?, text = ? WHERE entry = ?', now.title, now.text, known.entry);
-    index(db, known.entry, kind, now);
-    return;
-  }
-  run(
+const texts = new Bulk('search_text', ['entry', 'kind', 'subject', 'part', 'body', 'title', 'text']);
+const indexed = new Bulk('search_index', ['rowid', 'title', 'text', 'scope']);
+
+const indexRow = (entry: number, kind: SearchKind, { body, title, text }: Written): Sql[] => [
+  entry,
+  title,
+  text,
+  `${kindToken(kind)} ${bodyToken(body)}`,
+];
+
+function begin(entries: readonly Begun[], db: Db, folds: Folds): void {
+  const now = entries.map((entry) => ({ entry, wording: wordingOf(entry, folds) }));
+  texts.write(
     db,
-    'INSERT INTO search_text VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...[entry.begins, kind, subject, entry.said === undefined ? part : '', now.body, now.title, now.text],
+    now.map(({ entry: { begins, kind, subject, part, said }, wording: { body, title, text } }) => [
+      begins,
+      kind,
+      subject,
+      said === undefined ? part : '',
+      body,
+      title,
+      text,
+    ]),
   );
-  index(db, entry.begins, kind, now);
+  indexed.write(
+    db,
+    now.map(({ entry, wording }) => indexRow(entry.begins, entry.kind, wording)),
+  );
 }
 
-function index(db: Db, entry: number, kind: SearchKind, { body, title, text }: Written): void {
-  run(
+function reword(entry: Entry, db: Db, folds: Folds): void {
+  const { kind, subject, part } = entry;
+  const now = wordingOf(entry, folds);
+  const known = row<Written & { entry: number }>(
     db,
-    'INSERT INTO search_index (rowid, title, text, scope) VALUES (?, ?, ?, ?)',
-    ...[entry, title, text, `${kindToken(kind)} ${bodyToken(body)}`],
+    `SELECT entry, body, title, text FROM search_text
+     WHERE subject = ? AND kind = ? AND part = ? AND kind NOT IN ('report', 'reason')`,
+    ...[subject, kind, part],
   );
+  if (!known) throw new Error(`nothing to reword: ${kind} ${subject} ${part}`);
+  if (known.title === now.title && known.text === now.text) return;
+  run(db, 'DELETE FROM search_index WHERE rowid = ?', known.entry);
+  run(db, 'UPDATE search_text SET title = ?, text = ? WHERE entry = ?', now.title, now.text, known.entry);
+  indexed.write(db, [indexRow(known.entry, kind, now)]);
 }
 
 /** How the index spells the kind and the body of an entry: one word each. */
@@ -234,8 +253,8 @@ function wordingOf({ kind, subject, part, said }: Entry, folds: Folds): Written 
   const { id } = stream;
   const written = (body: string, title: string, ...texts: readonly (string | undefined)[]): Written => ({
     body,
-    title: title.normalize('NFC'),
-    text: inLines(texts).normalize('NFC'),
+    title: clean(title),
+    text: clean(inLines(texts)),
   });
   switch (kind) {
     case 'report':
@@ -272,6 +291,13 @@ function wordingOf({ kind, subject, part, said }: Entry, folds: Folds): Written 
     }
   }
 }
+
+/** One spelling for what looks the same; the file ends a text at a NUL. */
+const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll('\u0000', ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 
 function bodyOf({ kind, id }: ReturnType<typeof parseStream>, folds: Folds): string {
   if (kind === 'body') return id;

@@ -56,7 +56,7 @@ describe('the audit trail', () => {
       subject: { kind: 'decision', id: 'd0' },
       body: 'sra',
       type: 'DecisionRecorded',
-      actor: { id: 'u9', role: 'secretary' },
+      actor: 'u9',
       recorded: '2026-04-03',
       stated: '2024-02-01',
       happened: '2023-12-31',

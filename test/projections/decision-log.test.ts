@@ -119,6 +119,11 @@ describe('the decision log', () => {
     expect(ids({ kind: 'rejected', bodies: ['sra'] })).toEqual([]);
   });
 
+  it('shows a title with half a character in it', () => {
+    const { line } = listed(taken('a', '2026-01-01', { title: 'Färd\ud800plan' }));
+    expect(line('a')?.title).toBe('Färd\ufffdplan');
+  });
+
   it('lets a kind of point go when the point is corrected', () => {
     const { ids, more } = listed(taken('a', '2026-01-01', { kinds: [['assigned']] }));
     more([

@@ -305,6 +305,12 @@ describe('search', () => {
       expect(scene.hits(text)).toEqual(rebuilt.hits(text));
   });
 
+  it('takes in text with half a character or a NUL in it', () => {
+    const { hits } = found([['decision-d1', decided('Färd\ud800plan', 'noterar\u0000läget')]]);
+    expect(hits('läget').map(({ title }) => title)).toEqual(['Färd\ufffdplan']);
+    expect(hits('läget')[0]?.sentence).toEqual({ text: 'noterar läget', marks: [[8, 13]] });
+  });
+
   it('puts titles before texts, and whole words before longer ones', () => {
     const { ids } = found([
       ['decision-text', decided('Ett ärende', 'noterar att planen för uppföljning av vården är klar')],
