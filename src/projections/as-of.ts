@@ -1,40 +1,17 @@
 import { byStated } from '../domain/decider.js';
 import { kindOf, type Recorded, streamOf } from '../domain/events.js';
-import { happenedBy, type Instant, type LocalDate } from '../domain/when.js';
+import type { LocalDate } from '../domain/when.js';
+import { type AsOf, type Axis, countsFrom } from './axes.js';
 import { folders } from './folds.js';
 import { localDays } from './local-days.js';
 import type { FoldedKind, ReadableLog, StateOf } from './projection.js';
 
-/** The three ways to read the log as of a date: by what had happened, had been stated, or had been recorded. */
-export const axes = ['happenedBy', 'statedBy', 'recordedBy'] as const;
-export type Axis = (typeof axes)[number];
-
-/** As of the end of a local day, on one axis. */
-export interface AsOf {
-  readonly axis: Axis;
-  readonly date: LocalDate;
-}
+export { type AsOf, axes, type Axis, countsFrom } from './axes.js';
 
 /** A stream by kind and id. */
 export interface StreamRef<K extends FoldedKind> {
   readonly kind: K;
   readonly id: string;
-}
-
-/** The day from which a fact counts on an axis. `localDay` tells the local day of an instant. */
-export function countsFrom(
-  axis: Axis,
-  event: Recorded,
-  localDay: (instant: Instant) => LocalDate,
-): LocalDate {
-  switch (axis) {
-    case 'happenedBy':
-      return happenedBy(event);
-    case 'statedBy':
-      return event.statedAt;
-    case 'recordedBy':
-      return localDay(event.recordedAt);
-  }
 }
 
 /** The facts that count as of a date; all of them without one. */

@@ -4,7 +4,6 @@ import { byStated } from '../domain/decider.js';
 import { decision } from '../domain/decision/decision.js';
 import {
   comparePositions,
-  type Envelope,
   isEventOf,
   kindOf,
   parseStream,
@@ -15,6 +14,8 @@ import {
 import { matter } from '../domain/matter/matter.js';
 import { meeting } from '../domain/meeting/meeting.js';
 import { person } from '../domain/person/person.js';
+import type { Instant, LocalDate } from '../domain/when.js';
+import { type Days, daysOf } from './axes.js';
 import type { FoldedKind, Folds, ReadableLog, Standing, StateOf } from './projection.js';
 
 /** How the states of one kind of stream come about; events of other kinds change nothing. */
@@ -51,13 +52,16 @@ export const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
   },
 };
 
-/** What is kept of a stream between events: its state and the last place in the order it was folded in. */
+/** What is kept of a stream between events: its state, and the last day that any event counts from on each axis. */
 interface Kept<S> extends Standing {
   readonly state: S;
-  readonly statedAt: string;
+  readonly latest: Days;
 }
 
-const unborn = { revision: -1, recordedAt: '', statedAt: '' };
+type LocalDay = (instant: Instant) => LocalDate;
+
+const noDays: Days = ['', '', ''];
+const unborn = { revision: -1, recordedAt: '', days: noDays, late: false, latest: noDays };
 
 /** Two generations: what was not used while the younger filled up is forgotten. */
 export class Recent<V> {
@@ -111,6 +115,7 @@ class KindStates<S> implements States<S> {
 
   constructor(
     private readonly folder: Folder<S>,
+    private readonly localDay: LocalDay,
     capacity: number,
   ) {
     this.#kept = new Recent(capacity);
@@ -134,14 +139,7 @@ class KindStates<S> implements States<S> {
     const kept = this.#kept.get(event.stream) ?? (event.revision === 0 ? this.#fold([]) : undefined);
     this.#kept.set(
       event.stream,
-      kept && (kept.revision < 0 || byStated(kept, event) <= 0)
-        ? {
-            state: this.folder.evolve(kept.state, event),
-            revision: event.revision,
-            recordedAt: event.recordedAt,
-            statedAt: event.statedAt,
-          }
-        : this.#fold([...past(), event]),
+      kept && kept.latest[1] <= event.statedAt ? this.#next(kept, event) : this.#fold([...past(), event]),
     );
   }
 
@@ -157,24 +155,34 @@ class KindStates<S> implements States<S> {
     this.#kept.clear();
   }
 
+  #next(kept: Kept<S>, event: Recorded): Kept<S> {
+    return { ...this.#standing(kept, event), state: this.folder.evolve(kept.state, event) };
+  }
+
+  #standing({ latest }: Pick<Kept<S>, 'latest'>, event: Recorded): Omit<Kept<S>, 'state'> {
+    const days = daysOf(event, this.localDay);
+    const late = days[0] < latest[0] || days[1] < latest[1] || days[2] < latest[2];
+    return {
+      revision: event.revision,
+      recordedAt: event.recordedAt,
+      days,
+      late,
+      latest: late ? [max(days[0], latest[0]), max(days[1], latest[1]), max(days[2], latest[2])] : days,
+    };
+  }
+
   #fold(events: readonly Recorded[]): Kept<S> {
     const { initial, evolve } = this.folder;
-    const ordered = [...events].sort(byStated);
-    const state = ordered.reduce((state, event) => evolve(state, event), initial);
-    return {
-      state,
-      ...(events.at(-1) ? standingOf(events) : unborn),
-      statedAt: ordered.at(-1)?.statedAt ?? '',
-    };
+    const state = [...events].sort(byStated).reduce((folded, event) => evolve(folded, event), initial);
+    const standing = events.reduce<Omit<Kept<S>, 'state'>>(
+      (last, event) => this.#standing(last, event),
+      unborn,
+    );
+    return { ...standing, state };
   }
 }
 
-const standingOf = (events: readonly Envelope[]): Standing => {
-  const { revision, recordedAt } = events.reduce((last, event) =>
-    event.revision > last.revision ? event : last,
-  );
-  return { revision, recordedAt };
-};
+const max = (a: string, b: string): string => (a > b ? a : b);
 
 /** The {@link Folds} of one pass over the log: told of each batch, and of each event before it is handled. */
 export class SharedFolds implements Folds {
@@ -186,16 +194,17 @@ export class SharedFolds implements Folds {
   constructor(
     private readonly log: ReadableLog,
     after: string | null,
-    capacity = 20_000,
+    localDay: LocalDay,
+    capacity = 8_000,
   ) {
     this.#at = after;
     this.#kinds = {
-      body: new KindStates(folders.body, capacity),
-      meeting: new KindStates(folders.meeting, capacity),
-      matter: new KindStates(folders.matter, capacity),
-      decision: new KindStates(folders.decision, capacity),
-      assignment: new KindStates(folders.assignment, capacity),
-      person: new KindStates(folders.person, capacity),
+      body: new KindStates(folders.body, localDay, capacity),
+      meeting: new KindStates(folders.meeting, localDay, capacity),
+      matter: new KindStates(folders.matter, localDay, capacity),
+      decision: new KindStates(folders.decision, localDay, capacity),
+      assignment: new KindStates(folders.assignment, localDay, capacity),
+      person: new KindStates(folders.person, localDay, capacity),
     };
   }
 

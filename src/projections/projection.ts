@@ -20,6 +20,7 @@ import type { MeetingState } from '../domain/meeting/meeting.js';
 import type { PersonEvent, RegisterEvent } from '../domain/person/events.js';
 import type { PersonState } from '../domain/person/person.js';
 import type { Instant, LocalDate } from '../domain/when.js';
+import type { Days } from './axes.js';
 
 /** An open SQLite file. */
 export type Db = Database.Database;
@@ -55,6 +56,10 @@ export interface Standing {
   readonly revision: number;
   /** When the last event was recorded; empty for a stream without events. */
   readonly recordedAt: Instant;
+  /** The days from which the last event counts; empty texts for a stream without events. */
+  readonly days: Days;
+  /** Whether some earlier event counts from a later day than the last one, on any axis. */
+  readonly late: boolean;
 }
 
 /**

@@ -65,7 +65,7 @@ export class Runner {
           ?.position ?? null,
     );
     this.#foldedTo = lowest(positions);
-    this.#folds = new SharedFolds(log, this.#foldedTo);
+    this.#folds = new SharedFolds(log, this.#foldedTo, this.#localDay);
     this.#members = projections.map((projection, at) => ({
       projection,
       running: projection.start(this.#tools(this.#folds)),
@@ -138,7 +138,7 @@ export class Runner {
 
   #restart(from: string | null): void {
     this.#foldedTo = from;
-    this.#folds = new SharedFolds(this.log, from);
+    this.#folds = new SharedFolds(this.log, from, this.#localDay);
     this.#interested.clear();
     for (const member of this.#members) member.running = member.projection.start(this.#tools(this.#folds));
   }
@@ -201,7 +201,7 @@ export class Runner {
 
   /** Finds the event that cannot be taken: everything before it is kept, the projection stops before it. */
   #takeOneByOne(batch: readonly Recorded[], member: Member, from: string | null): void {
-    const folds = new SharedFolds(this.log, from);
+    const folds = new SharedFolds(this.log, from, this.#localDay);
     const running = member.projection.start(this.#tools(folds));
     for (const event of batch) {
       try {

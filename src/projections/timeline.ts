@@ -2,7 +2,7 @@ import { byStated } from '../domain/decider.js';
 import type { Recorded } from '../domain/events.js';
 import { lastOfDays } from '../domain/calendar.js';
 import type { LocalDate } from '../domain/when.js';
-import { type AsOf, type Axis, axes, countsFrom } from './as-of.js';
+import { type AsOf, type Axis, axes, type Days, daysOf } from './axes.js';
 import { folders, Recent } from './folds.js';
 import type { FoldedKind, StateOf, Tools } from './projection.js';
 import { type Condition, rows, run, type Sql, statement } from './sql.js';
@@ -55,197 +55,266 @@ export const timelineSchema = <K extends FoldedKind>({ name, columns }: Timeline
   ) STRICT;
   CREATE INDEX ${name}_id ON ${name} (id, part);`;
 
-/** From a day on, a version (by its key) holds; without one, the thing does not exist. */
+/** A row: a version by its values as JSON, and the days it holds, a `from` and a `to` for each of the {@link axes}. */
+interface Held {
+  row: number | undefined;
+  readonly key: string;
+  readonly times: (LocalDate | null)[];
+  changed: boolean;
+}
+
+/** From a day on, a row holds on an axis. */
 interface Turn {
   readonly from: LocalDate;
-  readonly key: string | undefined;
+  readonly held: Held;
 }
 
-/** What one thing was told to be, on each axis, in the order of {@link axes}. */
-interface Thread {
-  readonly turns: readonly [Turn[], Turn[], Turn[]];
-  /** The rows the table holds, by version key and how many times that version has come back. */
-  written: Map<string, { readonly row: number; readonly times: string }>;
-}
+/** The last turns of one thing on each axis; two of them are enough to go on from. */
+type Thread = readonly [Turn[], Turn[], Turn[]];
 
-interface Line {
-  readonly parts: Map<string, Thread>;
-  /** The latest day a fact counts from, per axis. */
-  latest: readonly LocalDate[];
-  /** Facts came in another order than they count in. */
-  refold: boolean;
+/** The last turns of all things a stream tells about. */
+type Line = Map<string, Thread>;
+
+interface Noted {
+  /** The stream began in this batch: the table holds nothing of it. */
+  readonly isNew: boolean;
+  /** What was told from which days on, fact by fact; undefined once a fact came out of order. */
+  told: { readonly days: Days; readonly versions: readonly Version[] }[] | undefined;
 }
 
 /**
  * Keeps a {@link TimelineTable}. A fact that counts last on all three axes closes a row and opens one; any other makes
- * the stream's rows anew. The rows are the same either way.
+ * the stream's rows anew. The rows are the same either way: on each axis one row follows the other, and what began with
+ * the same fact is one row for all axes.
  */
 export class Timelines<K extends FoldedKind> {
   readonly #lines = new Recent<Line>(8_000);
-  readonly #touched = new Map<string, Line>();
-  readonly #insert: string;
-  readonly #update: string;
-  readonly #delete: string;
+  readonly #noted = new Map<string, Noted>();
+  readonly #sql: {
+    readonly insert: string;
+    readonly update: string;
+    readonly delete: string;
+    readonly read: string;
+  };
 
   constructor(
     private readonly table: TimelineTable<K>,
     private readonly tools: Tools,
   ) {
-    const { name } = table;
+    const { name, own } = table;
     const all = ['id', 'part', ...namesOf(table.columns), ...timeColumns];
-    this.#insert = `INSERT INTO ${name} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
-    this.#update = `UPDATE ${name} SET ${timeColumns.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`;
-    this.#delete = `DELETE FROM ${name} WHERE rowid = ?`;
+    this.#sql = {
+      insert: `INSERT INTO ${name} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+      update: `UPDATE ${name} SET ${timeColumns.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`,
+      delete: `DELETE FROM ${name} WHERE rowid = ?`,
+      read: `SELECT rowid AS row, ${all.join(', ')} FROM ${name}
+        WHERE id IN (SELECT value FROM json_each(?)) ${own ? `AND ${own}` : ''}`,
+    };
   }
 
   /** Notes the state of a stream as it is after a fact. */
   note(id: string, event: Recorded): void {
-    const known = this.#touched.get(id) ?? this.#lines.get(id);
-    const line = known ?? { parts: new Map<string, Thread>(), latest: [], refold: event.revision > 0 };
-    this.#touched.set(id, line);
-    if (line.refold) return;
-    const days = axes.map((axis) => countsFrom(axis, event, this.tools.localDay));
-    if (days.some((day, at) => day < (line.latest[at] ?? ''))) {
-      line.refold = true;
-      return;
-    }
-    line.latest = days;
-    for (const { part, values } of this.table.versions(this.tools.folds.state(this.table.kind, id), id)) {
-      const key = JSON.stringify(values);
-      const thread = threadOf(line, part);
-      axes.forEach((_, at) => {
-        turn(thread.turns[at] ?? [], days[at] ?? '', key);
-      });
-    }
+    const { kind, versions } = this.table;
+    const known = this.#noted.get(id);
+    const noted = known ?? { isNew: event.revision === 0, told: [] };
+    if (!known) this.#noted.set(id, noted);
+    const { days, late } = this.tools.folds.standing(kind, id);
+    if (late) noted.told = undefined;
+    noted.told?.push({ days, versions: versions(this.tools.folds.state(kind, id), id) });
   }
 
   /** Writes what changed since the last time. */
   flush(): void {
-    for (const [id, line] of this.#touched) {
-      const current = line.refold ? this.#refolded(id, line) : line;
-      for (const [part, thread] of current.parts) this.#write(id, part, thread);
-      this.#lines.set(id, current);
+    const held = this.#read(
+      [...this.#noted].flatMap(([id, { isNew, told }]) =>
+        isNew || (told && this.#lines.get(id)) ? [] : [id],
+      ),
+    );
+    for (const [id, { isNew, told }] of this.#noted) {
+      const known = held.get(id) ?? new Map<string, Held[]>();
+      if (told) {
+        const line = (isNew ? undefined : this.#lines.get(id)) ?? lineOf(known);
+        this.#lines.set(id, line);
+        const touched = new Map<Held, string>();
+        for (const { days, versions } of told)
+          for (const { part, values } of versions) turn(line, part, JSON.stringify(values), days, touched);
+        for (const [row, part] of touched) this.#write(id, part, row);
+      } else {
+        const fresh = this.#refolded(id);
+        this.#replace(id, known, fresh);
+        this.#lines.set(id, lineOf(fresh));
+      }
     }
-    this.#touched.clear();
+    this.#noted.clear();
     this.#lines.age();
   }
 
-  #refolded(id: string, line: Line): Line {
-    const { kind } = this.table;
-    const events = [...this.tools.folds.events(kind, id)].sort(byStated);
-    const fresh: Line = { parts: new Map(), latest: [], refold: false };
-    fresh.latest = axes.map((axis, at) => {
-      const dated = events.map((event) => ({ event, day: countsFrom(axis, event, this.tools.localDay) }));
-      const days = [...new Set(dated.map(({ day }) => day))].sort();
-      for (const day of days) {
-        const { initial, evolve } = folders[kind];
-        const state = dated.reduce(
-          (folded, { event, day: counted }) => (counted <= day ? evolve(folded, event) : folded),
-          initial,
+  /** The rows of a stream from all its facts: on each axis, for each day on which facts count, what they tell by then. */
+  #refolded(id: string): Map<string, Held[]> {
+    const { kind, versions } = this.table;
+    const { initial, evolve } = folders[kind];
+    const { folds, localDay } = this.tools;
+    const events = [...folds.events(kind, id)].sort(byStated);
+    const days = events.map((event) => daysOf(event, localDay));
+    const rows = new Map<string, Map<string, Held>>();
+    axes.forEach((_, axis) => {
+      const last = new Map<string, Held | undefined>();
+      for (const day of [...new Set(days.map((each) => each[axis] ?? ''))].sort()) {
+        let cause = -1;
+        const state = events.reduce((folded, event, at) => {
+          const counts = days[at]?.[axis] ?? '';
+          if (counts === day) cause = Math.max(cause, event.revision);
+          return counts <= day ? evolve(folded, event) : folded;
+        }, initial);
+        const told = new Map(
+          state.exists ? versions(state, id).map(({ part, values }) => [part, JSON.stringify(values)]) : [],
         );
-        this.#turnAll(fresh, at, day, state.exists ? this.table.versions(state, id) : []);
+        for (const part of new Set([...last.keys(), ...told.keys()])) {
+          const key = told.get(part);
+          const before = last.get(part);
+          if (before?.key === key) continue;
+          if (before) before.times[axis * 2 + 1] = day;
+          last.set(part, key === undefined ? undefined : beginning(rows, part, cause, key, axis, day));
+        }
       }
-      return days.at(-1) ?? '';
     });
-    const written = line.parts.size > 0 ? undefined : this.#read(id);
-    for (const part of new Set([...line.parts.keys(), ...(written?.keys() ?? [])])) {
-      threadOf(fresh, part).written = line.parts.get(part)?.written ?? written?.get(part) ?? unwritten();
-    }
-    return fresh;
+    return new Map([...rows].map(([part, held]) => [part, [...held.values()]]));
   }
 
-  #turnAll(line: Line, at: number, day: LocalDate, versions: readonly Version[]): void {
-    const keys = new Map(versions.map(({ part, values }) => [part, JSON.stringify(values)]));
-    for (const part of new Set([...line.parts.keys(), ...keys.keys()]))
-      turn(threadOf(line, part).turns[at] ?? [], day, keys.get(part));
-  }
-
-  #read(id: string): Map<string, Thread['written']> {
-    const { name, columns, own } = this.table;
-    const names = namesOf(columns);
-    const found = rows<Record<string, Sql> & { readonly row: number; readonly part: string }>(
-      this.tools.db,
-      `SELECT rowid AS row, * FROM ${name} WHERE id = ? ${own ? `AND ${own}` : ''} ORDER BY rowid`,
-      id,
-    );
-    const parts = new Map<string, Thread['written']>();
-    const times = (held: Record<string, Sql>): Sql[] => timeColumns.map((column) => held[column] ?? null);
-    for (const held of found) {
-      const written = parts.get(held.part) ?? unwritten();
-      parts.set(held.part, written);
-      const key = JSON.stringify(names.map((column) => held[column] ?? null));
-      written.set(nth(key, written), { row: held.row, times: JSON.stringify(times(held)) });
-    }
-    return parts;
-  }
-
-  #write(id: string, part: string, thread: Thread): void {
-    const wanted = spans(thread.turns);
-    const { db } = this.tools;
-    const written = unwritten();
-    for (const [key, times] of wanted) {
-      const had = thread.written.get(key);
-      const text = JSON.stringify(times);
-      if (had?.times === text) written.set(key, had);
-      else if (had) {
-        run(db, this.#update, ...times, had.row);
-        written.set(key, { row: had.row, times: text });
-      } else {
-        const { lastInsertRowid } = statement(db, this.#insert).run(id, part, ...valuesOf(key), ...times);
-        const row = Number(lastInsertRowid);
-        written.set(key, { row, times: text });
+  /** Makes the table hold the fresh rows instead of the ones it holds. */
+  #replace(id: string, known: Map<string, Held[]>, fresh: Map<string, Held[]>): void {
+    for (const part of new Set([...known.keys(), ...fresh.keys()])) {
+      const left = [...(known.get(part) ?? [])];
+      const take = (fits: (old: Held) => boolean): Held | undefined => {
+        const at = left.findIndex(fits);
+        return at < 0 ? undefined : left.splice(at, 1)[0];
+      };
+      const wanted = fresh.get(part) ?? [];
+      for (const held of wanted) {
+        const same = take((old) => old.key === held.key && old.times.join() === held.times.join());
+        held.row = same?.row;
+        held.changed = !same;
       }
+      for (const held of wanted) {
+        if (!held.changed) continue;
+        held.row = take((old) => old.key === held.key)?.row;
+        this.#write(id, part, held);
+      }
+      for (const { row } of left) if (row !== undefined) run(this.tools.db, this.#sql.delete, row);
     }
-    for (const [key, { row }] of thread.written) if (!wanted.has(key)) run(db, this.#delete, row);
-    thread.written = written;
+  }
+
+  #read(ids: readonly string[]): Map<string, Map<string, Held[]>> {
+    const found = new Map<string, Map<string, Held[]>>(ids.map((id) => [id, new Map<string, Held[]>()]));
+    if (ids.length === 0) return found;
+    const names = namesOf(this.table.columns);
+    for (const stored of rows<Stored>(this.tools.db, this.#sql.read, JSON.stringify(ids))) {
+      const parts = found.get(stored.id);
+      const held: Held = {
+        row: stored.row,
+        key: JSON.stringify(names.map((column) => stored[column] ?? null)),
+        times: timeColumns.map((column) => stored[column] ?? null) as (LocalDate | null)[],
+        changed: false,
+      };
+      parts?.set(stored.part, [...(parts.get(stored.part) ?? []), held]);
+    }
+    return found;
+  }
+
+  #write(id: string, part: string, held: Held): void {
+    const { db } = this.tools;
+    held.changed = false;
+    if (held.times.every((time) => time === null)) {
+      if (held.row !== undefined) run(db, this.#sql.delete, held.row);
+    } else if (held.row === undefined) {
+      const values = JSON.parse(held.key) as Sql[];
+      const { lastInsertRowid } = statement(db, this.#sql.insert).run(id, part, ...values, ...held.times);
+      held.row = Number(lastInsertRowid);
+    } else run(db, this.#sql.update, ...held.times, held.row);
   }
 }
 
-const unwritten = (): Thread['written'] => new Map<string, { row: number; times: string }>();
+type Stored = Readonly<Record<string, Sql>> & {
+  readonly row: number;
+  readonly id: string;
+  readonly part: string;
+};
 
 /** The names in a list of `name TYPE`. */
 const namesOf = (columns: readonly string[]): string[] =>
   columns.map((column) => column.slice(0, column.indexOf(' ')));
 
-function threadOf(line: Line, part: string): Thread {
-  const known = line.parts.get(part);
-  if (known) return known;
-  const thread: Thread = { turns: [[], [], []], written: unwritten() };
-  line.parts.set(part, thread);
-  return thread;
+/** The row that begins with a fact (its revision is the `cause`) and holds from a day on an axis. */
+function beginning(
+  rows: Map<string, Map<string, Held>>,
+  part: string,
+  cause: number,
+  key: string,
+  axis: number,
+  day: LocalDate,
+): Held {
+  const ofPart = rows.get(part) ?? new Map<string, Held>();
+  rows.set(part, ofPart);
+  const name = `${cause.toString()} ${key}`;
+  const held = ofPart.get(name) ?? newRow(key);
+  ofPart.set(name, held);
+  held.times[axis * 2] = day;
+  held.times[axis * 2 + 1] = forever;
+  return held;
 }
 
-/** Adds what holds from a day on; the last word of a day counts, and saying the same again changes nothing. */
-function turn(turns: Turn[], from: LocalDate, key: string | undefined): void {
-  if (turns.at(-1)?.from === from) turns.pop();
-  if (turns.at(-1)?.key !== key) turns.push({ from, key });
+const newRow = (key: string): Held => ({
+  row: undefined,
+  key,
+  times: [null, null, null, null, null, null],
+  changed: true,
+});
+
+/** The last turns that rows tell. */
+function lineOf(parts: ReadonlyMap<string, readonly Held[]>): Line {
+  const turnsOn = (held: readonly Held[], axis: number): Turn[] =>
+    held
+      .flatMap((row) => {
+        const from = row.times[axis * 2];
+        return typeof from === 'string' ? [{ from, held: row }] : [];
+      })
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .slice(-2);
+  return new Map(
+    [...parts].map(([part, held]) => [part, [turnsOn(held, 0), turnsOn(held, 1), turnsOn(held, 2)]]),
+  );
 }
 
-const separator = '\n';
-
-/** A version key made unique among the times the same version came back. */
-function nth(key: string, taken: ReadonlyMap<string, unknown>): string {
-  let count = 0;
-  while (taken.has(`${count.toString()}${separator}${key}`)) count += 1;
-  return `${count.toString()}${separator}${key}`;
-}
-
-const valuesOf = (key: string): Sql[] => JSON.parse(key.slice(key.indexOf(separator) + 1)) as Sql[];
-
-/** The rows of a thing: each version with its days on the axes; its first coming on one axis stands beside its first on the others. */
-function spans(threads: Thread['turns']): Map<string, (LocalDate | null)[]> {
-  const found = new Map<string, (LocalDate | null)[]>();
-  threads.forEach((turns, axis) => {
-    const own = new Map<string, true>();
-    turns.forEach(({ from, key }, at) => {
-      if (key === undefined) return;
-      const unique = nth(key, own);
-      own.set(unique, true);
-      const times = found.get(unique) ?? [null, null, null, null, null, null];
-      found.set(unique, times);
-      times[axis * 2] = from;
-      times[axis * 2 + 1] = turns[at + 1]?.from ?? forever;
-    });
+/** Lets a version hold from these days on; the last word of a day counts, and saying the same again changes nothing. */
+function turn(line: Line, part: string, key: string, days: Days, touched: Map<Held, string>): void {
+  const thread = line.get(part) ?? [[], [], []];
+  line.set(part, thread);
+  let begun: Held | undefined;
+  thread.forEach((turns, axis) => {
+    const day = days[axis] ?? '';
+    let last = turns.at(-1);
+    if (last?.held.key === key) return;
+    if (last?.from === day) {
+      last.held.times[axis * 2] = null;
+      last.held.times[axis * 2 + 1] = null;
+      touched.set(last.held, part);
+      turns.pop();
+      last = turns.at(-1);
+      if (last) {
+        last.held.times[axis * 2 + 1] = forever;
+        touched.set(last.held, part);
+      }
+      if (last?.held.key === key) return;
+    }
+    if (last) {
+      last.held.times[axis * 2 + 1] = day;
+      touched.set(last.held, part);
+    }
+    begun ??= newRow(key);
+    begun.times[axis * 2] = day;
+    begun.times[axis * 2 + 1] = forever;
+    touched.set(begun, part);
+    turns.push({ from: day, held: begun });
+    if (turns.length > 2) turns.shift();
   });
-  return found;
 }
