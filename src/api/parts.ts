@@ -16,6 +16,14 @@ export interface ApiParts {
   readonly demo: boolean;
   readonly baseUrl: string;
   readonly version: string;
+  /** Told about every command that came to an end: its type, `done`, `replayed` or the code of its problem, and its time. */
+  readonly onCommand?: (type: string, result: string, ms: number) => void;
+  /** Room on the disk where the data lies. */
+  readonly disk?: () => Promise<{
+    readonly freeBytes: number;
+    readonly totalBytes: number;
+    readonly low: boolean;
+  }>;
 }
 
 /** Injection token of {@link ApiParts}. */

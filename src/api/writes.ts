@@ -18,7 +18,7 @@ import type { Asked } from './asked.js';
 import { mayRead } from './auth.js';
 import { type FactDto, whenOf } from './dto/fact.dto.js';
 import { type ApiParts, PARTS } from './parts.js';
-import { Problem } from './problems.js';
+import { Problem, problemOf } from './problems.js';
 import { Warnings } from './warnings.js';
 import { Written } from './written.js';
 
@@ -65,11 +65,18 @@ export class Writes {
   /** Executes one command. Throws {@link Problem} or what `problemOf` knows. */
   async send(message: Message): Promise<Executed> {
     const { key } = message.call;
-    if (key) this.refuseReuse(key);
+    const started = performance.now();
+    let result = 'done';
     try {
-      return await this.bus.execute(message);
+      if (key) this.refuseReuse(key);
+      const done = await this.bus.execute(message);
+      if (done.replayed) result = 'replayed';
+      return done;
     } catch (error) {
+      result = problemOf(error).code;
       throw await this.withoutTelling(error, message);
+    } finally {
+      this.parts.onCommand?.(message.command.type, result, performance.now() - started);
     }
   }
 

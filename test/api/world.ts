@@ -70,9 +70,9 @@ export interface World {
   readonly base: string;
   readonly parts: ApiParts & { readonly clock: SystemClock };
   readonly lines: { level: string; fields: object; message: string }[];
-  get(url: string, ask?: Ask): Promise<Answer>;
-  post(url: string, ask?: Ask): Promise<Answer>;
-  close(): Promise<void>;
+  readonly get: (url: string, ask?: Ask) => Promise<Answer>;
+  readonly post: (url: string, ask?: Ask) => Promise<Answer>;
+  readonly close: () => Promise<void>;
 }
 
 export interface WorldOptions {

@@ -48,6 +48,7 @@ export class ServiceController {
       log: reachable ? 'reachable' : 'unreachable',
       building,
       trouble,
+      disk: await this.parts.disk?.().catch(() => undefined),
       readModels: projections.map(({ name, position, lag, stopped }) => ({ name, position, lag, stopped })),
     };
   }

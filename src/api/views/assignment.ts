@@ -185,7 +185,7 @@ export const assignmentItemView = (
   givenOn: state.givenOn,
   deadline: windowView(state.deadline, language),
   moves: state.moves,
-  late: state.phase !== 'closed' && isLate(state.deadline, today),
+  late: state.phase !== 'closed' && state.phase !== 'finallyReported' && isLate(state.deadline, today),
   outcome: state.outcome && word(words.outcome, state.outcome, language),
 });
 

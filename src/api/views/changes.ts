@@ -133,7 +133,7 @@ function readableValue(
       .join(', ');
   if (isWindow(value)) {
     const meaning = formatWindow(value, language);
-    return value.original === '' || value.original === meaning ? meaning : `${value.original} (${meaning})`;
+    return meaning.startsWith(value.original) ? meaning : `${value.original} (${meaning})`;
   }
   const { status, text } = value as { readonly status?: unknown; readonly text?: unknown };
   const said = readableValue('status', status, body, names, language);

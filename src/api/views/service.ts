@@ -36,6 +36,17 @@ export class ReadModelView {
   readonly stopped?: StopView;
 }
 
+export class DiskView {
+  @Shown({ example: 52428800000 })
+  readonly freeBytes: number;
+
+  @Shown({ example: 104857600000 })
+  readonly totalBytes: number;
+
+  @Shown({ about: 'Less than a gigabyte, or than five per cent, is left.', example: false })
+  readonly low: boolean;
+}
+
 export class ReadyView {
   @Shown({ example: 'ok' })
   readonly status: 'ok' | 'failing';
@@ -48,6 +59,9 @@ export class ReadyView {
 
   @MaybeShown({ about: 'What is wrong; it is tried again.' })
   readonly trouble?: string;
+
+  @MaybeShown({ type: DiskView, about: 'The disk where the data lies.' })
+  readonly disk?: DiskView;
 
   @ListShown(ReadModelView)
   readonly readModels: readonly ReadModelView[];
