@@ -56,10 +56,9 @@ export async function runLoad(
   try {
     const clock = new SystemClock(config.timeZone);
     for (const path of paths) {
-      const file = {
-        name: path,
-        text: path === '-' ? await text(process.stdin) : readFileSync(path, 'utf8'),
-      };
+      const content = path === '-' ? await text(process.stdin) : readText(path);
+      if (content === undefined) return exitCodes.usage;
+      const file = { name: path, text: content };
       let progress: ReturnType<typeof startProgress> | undefined;
       let current: string | undefined;
       const loaded = await loadFacts(
@@ -98,6 +97,16 @@ export async function runLoad(
     return exitCodes.done;
   } finally {
     await opened.close();
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${path}: filen kan inte läsas / the file cannot be read (${why})\n`);
+    return undefined;
   }
 }
 

@@ -32,7 +32,7 @@ type Why = Extract<ExpectedMeeting, { kind: 'meeting' }>['why'];
  * The meeting at which the body can expect to hear back. Only ordinary meetings that are not cancelled count, except
  * the one a person chose. Nothing is heard at the meeting it was given at, unless the words name that very day.
  * A term that runs from a day is heard after it, one that ends before a meeting at that meeting.
- * `today` matters only to what recurs: its next meeting may be today's.
+ * `today` matters only to what recurs and to what has no date: the next meeting may be today's.
  */
 export function expectedMeeting(
   window: DueWindow,
@@ -58,7 +58,10 @@ export function expectedMeeting(
 
   switch (window.kind) {
     case 'undated':
-      return found(later[0], 'review');
+      return found(
+        later.find(({ date }) => date >= today),
+        'review',
+      );
     case 'recurring': {
       const coming = later.filter(({ date }) => date >= today && date >= earliest);
       const ended = coming[0] !== undefined && coming[0].date > latest;

@@ -172,7 +172,7 @@ export interface AssignmentFilter {
   /** The last day of the deadline, both days included. */
   readonly from?: LocalDate;
   readonly to?: LocalDate;
-  /** Open, and the last day of the deadline lies before `today`. */
+  /** Open and not finally reported, and the last day of the deadline lies before `today`. */
   readonly late?: boolean;
   /** The deadline names no day. */
   readonly vague?: boolean;
@@ -210,6 +210,9 @@ export function getAssignment(db: Db, id: string): AssignmentItem | undefined {
   );
   return found && item(found);
 }
+
+/** The window has passed and those responsible have not reported finally; then it is the body that is waited for. */
+export const overdue = `due < ? AND phase <> 'finallyReported'`;
 
 const sortColumns: { readonly [S in AssignmentSort]: string } = {
   due: 'due',
@@ -254,7 +257,7 @@ export function listAssignments(
     filter.bodies && among('body', filter.bodies),
     open && ['open = 1'],
     state !== undefined && state !== 'open' && ['phase = ?', state],
-    filter.late !== undefined && (filter.late ? ['due < ?', today] : ['NOT (open = 1 AND due < ?)', today]),
+    filter.late !== undefined && [filter.late ? overdue : `NOT (open = 1 AND ${overdue})`, today],
     filter.kind && ['kind = ?', filter.kind],
     filter.recipient !== undefined && ['recipient = ?', filter.recipient],
     filter.decision !== undefined && ['decision = ?', filter.decision],

@@ -1,3 +1,4 @@
+import { overdue } from './assignments.js';
 import { type AssignmentPhase, type AssignmentState } from '../domain/assignment/assignment.js';
 import type { AssignmentKind, ClosingOutcome } from '../domain/assignment/events.js';
 import { addDays } from '../domain/calendar.js';
@@ -359,7 +360,7 @@ export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: Lo
   }>(
     db,
     `SELECT kind, phase, CASE ${bucket} ELSE 0 END AS bucket, count(*) AS count,
-       sum(due < ?) AS late, sum(due = '${forever}') AS undated
+       sum(${overdue}) AS late, sum(due = '${forever}') AS undated
      FROM board ${sql} GROUP BY 1, 2, 3`,
     ...bounds.reverse(),
     date,

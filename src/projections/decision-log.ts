@@ -216,7 +216,14 @@ function writeAssignments(ids: readonly string[], { db, folds }: Tools): readonl
   const attached = states.flatMap(({ id, decision, phase, deadline }) => {
     if (decision === undefined) return [];
     const timed = deadline.kind !== 'undated' && deadline.kind !== 'recurring';
-    return [[id, decision, phase === 'closed' ? 0 : 1, timed ? (deadline.latest ?? null) : null]];
+    return [
+      [
+        id,
+        decision,
+        phase === 'closed' ? 0 : 1,
+        timed && phase !== 'finallyReported' ? (deadline.latest ?? null) : null,
+      ],
+    ];
   });
   assignmentRows.write(db, attached);
   for (const { assignment } of before)

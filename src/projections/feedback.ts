@@ -1,6 +1,6 @@
 import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
-import { responsibleConditions } from './assignments.js';
+import { overdue, responsibleConditions } from './assignments.js';
 import { type BoardFilter, type BoardItem, type BoardRow, readItem } from './board.js';
 import { type MeetingBrief, meetingsOfAll } from './meetings.js';
 import type { Db } from './projection.js';
@@ -34,7 +34,7 @@ export interface FeedbackFilter extends BoardFilter {
 export interface ExpectedFeedback extends BoardItem {
   /** The meeting of the recipient at which it can be expected, or why there is none; absent without a recipient. */
   readonly expected?: ExpectedMeeting;
-  /** Its window has passed. */
+  /** Its window has passed without a final report. */
   readonly late: boolean;
 }
 
@@ -58,7 +58,7 @@ export function expectedFeedback(
     filter.kind && ['kind = ?', filter.kind],
     filter.from !== undefined && ['due >= ?', filter.from],
     filter.to !== undefined && ['due <= ?', filter.to],
-    filter.late !== undefined && [filter.late ? 'due < ?' : 'due >= ?', day],
+    filter.late !== undefined && [filter.late ? overdue : `NOT (${overdue})`, day],
     filter.vague !== undefined && ['vague = ?', Number(filter.vague)],
     ...responsibilityConditions(filter),
     after && ['(due, id, part) > (?, ?, ?)', ...after],
@@ -99,9 +99,9 @@ export const expectedOf = (
   day: LocalDate,
 ): ExpectedMeeting => expectedMeeting(window, meetings, givenOn, day);
 
-/** Late only after the window's end. */
-export const isLate = ({ open, window }: BoardItem, day: LocalDate): boolean =>
-  open && window.latest !== undefined && window.latest < day;
+/** Late only after the window's end, and not when what was waited for has been reported finally. */
+export const isLate = ({ open, phase, window }: BoardItem, day: LocalDate): boolean =>
+  open && phase !== 'finallyReported' && window.latest !== undefined && window.latest < day;
 
 const dateOf = ({ expected, window }: ExpectedFeedback): LocalDate =>
   expected?.kind === 'meeting' ? expected.date : (window.latest ?? '9999-12-31');

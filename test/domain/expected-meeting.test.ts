@@ -48,6 +48,9 @@ describe('the meeting at which an answer is expected', () => {
       none('noMeetingInside'),
     );
     expect(expectedMeeting(read('hum'), year2026, '2026-06-04')).toEqual(at('2026-09-24', 'review'));
+    expect(expectedMeeting(read('hum'), year2026, '2025-11-13', '2026-06-05')).toEqual(
+      at('2026-09-24', 'review'),
+    );
     expect(expectedMeeting(read('4 juni 2026'), year2026, '2026-06-04')).toEqual(
       at('2026-06-04', 'lastInside'),
     );

@@ -146,7 +146,8 @@ export const english: Lines = {
       partial: `reported a part of the deliverable ${what}`,
       unanswerable: `reported that the deliverable ${what} could not be answered`,
     }[data.result];
-    return `${result}${say.remark(data.text)}${data.result === 'full' ? say.becauseOf(data.why) : say.because(data.why)}`;
+    const text = data.why === undefined ? data.text : data.text?.replace(/\.$/, '');
+    return `${result}${say.remark(text)}${data.result === 'full' ? say.becauseOf(data.why) : say.because(data.why)}`;
   },
   DeadlineMoved: ({ data }, say) =>
     `moved the feedback ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,

@@ -145,7 +145,8 @@ export const swedish: Lines = {
       partial: `redovisade en del av deluppdraget ${what}`,
       unanswerable: `redovisade att deluppdraget ${what} inte kunde besvaras`,
     }[data.result];
-    return `${result}${say.remark(data.text)}${data.result === 'full' ? say.becauseOf(data.why) : say.because(data.why)}`;
+    const text = data.why === undefined ? data.text : data.text?.replace(/\.$/, '');
+    return `${result}${say.remark(text)}${data.result === 'full' ? say.becauseOf(data.why) : say.because(data.why)}`;
   },
   DeadlineMoved: ({ data }, say) =>
     `flyttade återkopplingen ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
