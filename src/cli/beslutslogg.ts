@@ -11,6 +11,7 @@ import { closeOnSignal, startService } from '../service.js';
 import { version } from '../version.js';
 import { runBackup } from './backup.js';
 import { runDemo } from './demo-command.js';
+import { runDoctor } from './doctor.js';
 import { exitCodes } from './exit-codes.js';
 import { runExport, runLoad, runRebuild } from './log-commands.js';
 import { runRestore } from './restore.js';
@@ -99,6 +100,12 @@ program
   .action((folder: string, options: { json?: boolean }) =>
     withConfig((config) => runRestore(config, folder, options)),
   );
+
+program
+  .command('doctor')
+  .description('look at settings, disk, store, Redis, mail and clock; changes and sends nothing')
+  .option('--json', 'one JSON line per check')
+  .action((options: { json?: boolean }) => withConfig((config) => runDoctor(config, options)));
 
 async function serve(role: ProcessRole): Promise<void> {
   await withConfig(async (config) => {
