@@ -5,6 +5,8 @@ import type { Config } from './config.js';
 import type { LogIoError } from './event-store/event-store.js';
 import type { LogCopy } from './event-store/log-copy.js';
 import { files, openLog } from './log.js';
+import { diskRoom } from './ops/disk.js';
+import { Metrics } from './ops/metrics.js';
 import { allProjections } from './projections/all.js';
 import { type Progress, ReadModels } from './projections/read-models.js';
 import { version } from './version.js';
@@ -13,6 +15,7 @@ import { version } from './version.js';
 export interface Parts extends ApiParts {
   readonly clock: SystemClock;
   readonly config: Config;
+  readonly metrics: Metrics;
   /** Set when the local log is a copy of a remote store. */
   readonly copy?: LogCopy;
   /** Lets go of everything, in order. Safe to call twice. */
@@ -50,11 +53,14 @@ export function openParts(config: Config, hooks: PartsHooks): Parts {
       `erasures could not be finished: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
+  const metrics = new Metrics();
+  metrics.observe(opened.store);
   const { tokens, demo, baseUrl } = config;
   let closing: Promise<void> | undefined;
   return {
     config,
     clock,
+    metrics,
     store: opened.store,
     log: opened.log,
     copy: opened.copy,
@@ -63,6 +69,10 @@ export function openParts(config: Config, hooks: PartsHooks): Parts {
     demo,
     baseUrl,
     version,
+    onCommand: (type, result, ms) => {
+      metrics.command(type, result, ms);
+    },
+    ...(config.eventStore !== 'memory' && { disk: () => diskRoom(config.dataDir) }),
     close: () => (closing ??= models.close().then(() => opened.close())),
   };
 }
