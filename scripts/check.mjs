@@ -13,7 +13,7 @@ const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules
 const steps = [
   ['types', 'tsc', ['-p', 'tsconfig.check.json']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'eslint', ['src', 'test']],
+  ['lint', 'eslint', ['src', 'test', 'bench']],
   ['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
   ...(fast ? [] : [['build', 'nest', ['build']]]),
   [

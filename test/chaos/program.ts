@@ -91,6 +91,8 @@ export interface ProgramOptions {
   readonly dataDir: string;
   /** Set: the log is in the EventStoreDB there. */
   readonly esdb?: string;
+  /** Where it listens; without it the program takes a free one and says in its log which. */
+  readonly port?: number;
   readonly logLevel?: 'info' | 'warn';
 }
 
@@ -99,9 +101,9 @@ export class Program extends Process {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   #url = '';
 
-  constructor({ main, dataDir, esdb, logLevel = 'info' }: ProgramOptions) {
+  constructor({ main, dataDir, esdb, port = 0, logLevel = 'info' }: ProgramOptions) {
     super([main], {
-      PORT: '0',
+      PORT: port.toString(),
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
       TOKENS: JSON.stringify([
