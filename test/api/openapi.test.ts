@@ -62,12 +62,15 @@ describe('the OpenAPI description', () => {
       ([, schema]) => !('properties' in schema) || Object.keys(schema.properties ?? {}).length === 0,
     );
     expect(empty).toEqual([]);
+    const untyped: string[] = [];
     for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
       if (!('properties' in schema)) continue;
       for (const [field, property] of Object.entries(schema.properties ?? {})) {
         const typed = 'type' in property || '$ref' in property || 'allOf' in property || 'oneOf' in property;
         expect([name, field, typed]).toEqual([name, field, true]);
+        if ('type' in property && property.type === 'object') untyped.push(`${name}.${field}`);
       }
     }
+    expect(untyped.sort()).toEqual(['AttentionView.params', 'HistoryEntryView.data']);
   });
 });

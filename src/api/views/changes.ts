@@ -6,7 +6,7 @@ import type { FieldChange } from '../../projections/as-of.js';
 import type { Names } from '../../projections/names.js';
 import { words } from '../../projections/words.js';
 import type { Texts } from '../language.js';
-import { MaybeShown, Shown } from './shown.js';
+import { AnyShown, MaybeShown, Shown } from './shown.js';
 
 /** One field that differs, with what stood there and what stands there, for programs and for people. */
 export class FieldChangeView {
@@ -16,10 +16,10 @@ export class FieldChangeView {
   @Shown({ example: 'tid för återkoppling' })
   readonly label: string;
 
-  @MaybeShown({ about: 'What stood there; missing when there was nothing.', type: Object })
+  @AnyShown({ about: 'What stood there; missing when there was nothing.' })
   readonly from?: unknown;
 
-  @MaybeShown({ about: 'What stands there; missing when there is nothing.', type: Object })
+  @AnyShown({ about: 'What stands there; missing when there is nothing.' })
   readonly to?: unknown;
 
   @MaybeShown({ example: '4 juni 2026' })

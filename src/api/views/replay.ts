@@ -56,13 +56,13 @@ export class ComparisonView {
   readonly axis: Axis;
 
   @Shown({ example: '2026-03-01' })
-  readonly from: LocalDate;
+  readonly from: string;
 
   @Shown({ example: '1 mars 2026' })
   readonly fromText: string;
 
   @Shown({ example: '2026-06-05' })
-  readonly to: LocalDate;
+  readonly to: string;
 
   @Shown({ example: '5 juni 2026' })
   readonly toText: string;
@@ -101,7 +101,7 @@ export const replayView = (
 });
 
 export const comparisonView = (
-  asked: { readonly axis: Axis; readonly from: LocalDate; readonly to: LocalDate },
+  asked: { readonly axis: Axis; readonly from: string; readonly to: LocalDate },
   { from, to, changes }: Comparison<'assignment'>,
   names: Names,
   language: Language,

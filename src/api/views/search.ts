@@ -5,7 +5,7 @@ import type { SearchKind } from '../../projections/search.js';
 import { words } from '../../projections/words.js';
 import type { Texts } from '../language.js';
 import { bodyRef, RefView } from './refs.js';
-import { ListShown, MaybeShown, Shown, word, WordView } from './shown.js';
+import { MarksShown, MaybeShown, Shown, word, WordView } from './shown.js';
 
 export class FoundInView {
   @Shown({ type: WordView })
@@ -20,7 +20,7 @@ export class SentenceView {
   @Shown({ example: 'Återkomma med förslag till gemensam uppföljning' })
   readonly text: string;
 
-  @ListShown(Object, { about: 'From and to (not included), in UTF-16 units.', example: [[35, 46]] })
+  @MarksShown({ about: 'From and to (not included), in UTF-16 units.' })
   readonly marks: SearchHit['sentence']['marks'];
 }
 

@@ -44,3 +44,26 @@ function described(
   if (about !== undefined) schema['description'] = about;
   return applyDecorators(ApiProperty(schema));
 }
+
+/** A value of an answer that may be anything JSON can hold; missing when there is nothing. */
+export const AnyShown = ({ about }: { readonly about: string }): PropertyDecorator =>
+  ApiProperty({
+    required: false,
+    description: about,
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object' },
+    ],
+  });
+
+/** Stretches of a text in an answer. */
+export const MarksShown = ({ about }: { readonly about: string }): PropertyDecorator =>
+  ApiProperty({
+    description: about,
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    example: [[35, 46]],
+  });

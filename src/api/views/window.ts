@@ -25,10 +25,10 @@ export class WindowView {
   readonly precision: WordView;
 
   @MaybeShown({ about: 'The first day.' })
-  readonly earliest?: LocalDate;
+  readonly earliest?: string;
 
   @MaybeShown({ about: 'The last day; late only after it.', example: '2026-06-30' })
-  readonly latest?: LocalDate;
+  readonly latest?: string;
 
   @MaybeShown({ about: 'The alternatives, when there are several days to choose from.', type: [String] })
   readonly dates?: readonly LocalDate[];
@@ -74,7 +74,7 @@ export class ExpectedView {
   readonly meeting?: string;
 
   @MaybeShown({ about: 'Its day.', example: '2026-06-04' })
-  readonly date?: LocalDate;
+  readonly date?: string;
 
   @Shown({ type: WordView, about: 'Why that meeting, or why none.' })
   readonly why: WordView;
