@@ -79,8 +79,11 @@ describe('giving', () => {
   });
 
   it('may lack all that the attention list asks for later: deadline, recipient, responsible', () => {
+    const nothing: Partial<Around> = {
+      ...{ recipientExists: false, matterExists: false, replacesExists: false, decision: undefined },
+    };
     given()
-      .when({ type: 'GiveAssignment', body: 'srä', title: 'Återkommer med mer', kind: 'commitment' })
+      .when({ type: 'GiveAssignment', body: 'srä', title: 'Återkommer med mer', kind: 'commitment' }, nothing)
       .then({
         type: 'AssignmentGiven',
         data: {
@@ -398,6 +401,9 @@ describe('commitments', () => {
       .then({ type: 'CommitmentPromoted', data: { decision: 'd1', point: 2 } })
       .thenState({ kind: 'assignment', decision: 'd1', point: 2 });
     given(commitment).when({ type: 'PromoteCommitment' }).thenState({ kind: 'assignment' });
+    given(commitment)
+      .when({ type: 'PromoteCommitment', decision: 'd1' })
+      .then({ type: 'CommitmentPromoted', data: { decision: 'd1' } });
   });
   it('not from nowhere, and only once', () => {
     given(commitment)

@@ -222,6 +222,19 @@ describe('points that need no action', () => {
       }).state.points[0];
     expect(reworded(['noted'])).toMatchObject({ text: 'SRÄ noterar', noActionNeeded: true });
     expect(reworded(['assigned'])).toMatchObject({ noActionNeeded: false });
+    const third: DecisionPoint = { number: 3, kinds: ['noted'], text: 'SRÄ noterar' };
+    const added: DecisionEvent = {
+      type: 'DecisionCorrected',
+      data: { reason: 'x', points: [{ number: 3, to: third }] },
+    };
+    const { state } = given(taken, marked, added).when({
+      ...{
+        type: 'CorrectDecision',
+        reason: 'Skrivfel',
+        points: [{ ...third, text: 'SRÄ noterar kostnaden' }],
+      },
+    });
+    expect(state.points.map(({ noActionNeeded }) => noActionNeeded)).toEqual([true, false, false]);
   });
 });
 
@@ -355,6 +368,35 @@ describe('nothing takes effect before its day', () => {
       .thenState({ effectiveFrom: '2027-04-01' });
   });
 
+  it('the same day of effect again is no change', () => {
+    given({ ...taken, effectiveFrom: '2027-05-01' })
+      .when({ type: 'CorrectDecision', reason: 'Skrivfel' }, { effectiveFrom: '2027-05-01' })
+      .thenRefused('unchanged');
+  });
+
+  it('an amendment of the title alone does not move the decision’s own day of effect', () => {
+    given({ ...taken, effectiveFrom: '2026-01-01' }, confirmed)
+      .when(
+        { type: 'AmendDecision', reason: 'Nytt läge', title: 'Ny titel' },
+        { effectiveFrom: '2027-01-01' },
+      )
+      .then({
+        type: 'DecisionAmended',
+        data: {
+          reason: 'Nytt läge',
+          title: { from: 'Riktlinje för utskrivning', to: 'Ny titel' },
+          points: [],
+        },
+      })
+      .thenState({ effectiveFrom: '2026-01-01' });
+  });
+
+  it('may hold from the very day it was taken', () => {
+    given(taken, confirmed)
+      .when({ type: 'RevokeDecision', reason: 'Fel' }, { effectiveFrom: longAgo })
+      .thenState({ ended: { how: 'revoked', from: longAgo } });
+  });
+
   it('so may an amendment, when it changes nothing else', () => {
     given({ ...taken, effectiveFrom: '2027-05-01' }, confirmed)
       .when({ type: 'AmendDecision', reason: 'Skjuts upp' }, { effectiveFrom: '2027-09-01' })
@@ -480,6 +522,21 @@ describe('superseding and revoking', () => {
           { successors: [{ id: 'd2', state: follower({ takenOn }) }] },
         )
         .thenState({ ended: { how: 'superseded', by: 'd2', from: '2026-06-10' } });
+  });
+
+  it('one day is enough: superseded by one taken the same day, told that day', () => {
+    given(taken, confirmed)
+      .when(
+        { type: 'SupersedeDecision', by: 'd2' },
+        { statedAt: longAgo, successors: [{ id: 'd2', state: follower({ takenOn: longAgo }) }] },
+      )
+      .thenState({ ended: { how: 'superseded', by: 'd2', from: longAgo } });
+  });
+
+  it('an empty reason is refused', () => {
+    given(taken, confirmed)
+      .when({ type: 'SupersedeDecision', by: 'd2', reason: ' ' })
+      .thenRefused('emptyText', '/reason');
   });
 
   it('a decision ends once', () => {

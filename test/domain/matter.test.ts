@@ -257,6 +257,9 @@ describe('links and closing', () => {
     given(isOpened)
       .when({ type: 'LinkMatter', kind: 'document', target: ' ' })
       .thenRefused('emptyText', '/target');
+    given(isOpened)
+      .when({ type: 'LinkMatter', kind: 'document', target: 'x', note: '' })
+      .thenRefused('emptyText', '/note');
   });
   it('closes with or without a reason, and reopens with one', () => {
     given(isOpened)

@@ -164,6 +164,9 @@ describe('a plan is not something that has happened', () => {
       given(planned)
         .when(command, { statedAt: '2026-03-20', occurred: '2026-03-18' })
         .thenRefused('plannedIsNotDone', '/occurred');
+      given(planned)
+        .when(command, { statedAt: '2026-03-19', occurred: '2026-03-18' })
+        .thenRefused('plannedIsNotDone', '/occurred');
     });
     it(`${command.type}: on its day, or some time in the year of its day`, () => {
       for (const how of [{ statedAt: '2026-03-19' }, { occurred: '2026' }, { occurred: null }])
@@ -243,6 +246,17 @@ describe('the meeting that approves the notes or hears the report', () => {
       it(`refused: ${command.type} by ${which}`, () => {
         given(circulated, concluded).when(command, how).thenRefused(code, pointer);
       });
+  it('it may be one of the same day, told that day', () => {
+    const otherMeeting: MeetingState = { ...next, date: '2026-03-20' };
+    const moved: MeetingEvent = {
+      type: 'MeetingMoved',
+      data: { from: '2026-03-19', to: '2026-03-20', reasonStated: false },
+    };
+    for (const [command] of commands)
+      given(circulated, moved, concluded)
+        .when(command, { otherMeeting, statedAt: '2026-03-20' })
+        .thenState({ exists: true });
+  });
   it('a circulation is not a meeting to report to', () => {
     given(circulated, concluded)
       .when(
