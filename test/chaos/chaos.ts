@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../support/histories.js';
 import { type Flaws, flawsIn, noFlaws } from './checks.js';
-import { Program } from './program.js';
+import { EsdbProcess } from './esdb.js';
+import { Program, type ProgramOptions } from './program.js';
 import { type Counts, World } from './world.js';
 
 export interface ChaosOptions {
@@ -13,6 +14,8 @@ export interface ChaosOptions {
   readonly kills: number;
   /** Says what is sent and when the kills come. */
   readonly seed: number;
+  /** Where the log is. `eventstoredb`: on the wire of the test server, which is killed and misbehaves too. */
+  readonly store?: 'sqlite' | 'eventstoredb';
   /** Told after each round. */
   readonly onRound?: (tally: Tally) => void;
 }
@@ -28,6 +31,8 @@ export interface Tally {
   killedAtStart: number;
   /** From start to listening, ms, each time. */
   readonly starts: number[];
+  /** What befell the store, how often. */
+  readonly troubles: Record<string, number>;
   seconds: number;
 }
 
@@ -46,19 +51,34 @@ export async function chaos(options: ChaosOptions): Promise<Tally> {
     kills: 0,
     killedAtStart: 0,
     starts: [],
+    troubles: {},
     seconds: 0,
   };
   const began = performance.now();
   while (tally.kills < options.kills && flawsIn(tally.flaws) === 0) {
     const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-chaos-'));
-    const world = new World(dataDir, 'authority', dice.below(2 ** 31), tally.counts, tally.flaws);
-    for (let round = 0; round <= roundsPerLog && flawsIn(tally.flaws) === 0; round += 1) {
-      const last = round === roundsPerLog || tally.kills >= options.kills;
-      await oneRound(options, world, dice, tally, last);
-      tally.seconds = (performance.now() - began) / 1000;
-      options.onRound?.(tally);
-      if (last) break;
+    const esdb = options.store === 'eventstoredb' ? new EsdbProcess(join(dataDir, 'server')) : undefined;
+    try {
+      await esdb?.start();
+      const world = new World(
+        dataDir,
+        esdb ? 'copy' : 'authority',
+        dice.below(2 ** 31),
+        tally.counts,
+        tally.flaws,
+      );
+      for (let round = 0; round <= roundsPerLog && flawsIn(tally.flaws) === 0; round += 1) {
+        const last = round === roundsPerLog || tally.kills >= options.kills;
+        await oneRound(options, world, esdb, dice, tally, last);
+        tally.seconds = (performance.now() - began) / 1000;
+        options.onRound?.(tally);
+        if (last) break;
+      }
+    } finally {
+      await esdb?.kill();
     }
+    for (const [kind, times] of Object.entries(esdb?.befallen ?? {}))
+      tally.troubles[kind] = (tally.troubles[kind] ?? 0) + times;
     if (flawsIn(tally.flaws) === 0) rmSync(dataDir, { recursive: true, force: true });
     else tally.flaws.misbehaved.push(`the log is kept in ${dataDir}`);
   }
@@ -69,14 +89,15 @@ export async function chaos(options: ChaosOptions): Promise<Tally> {
 async function oneRound(
   { main, kills }: ChaosOptions,
   world: World,
+  esdb: EsdbProcess | undefined,
   dice: Dice,
   tally: Tally,
   last: boolean,
 ): Promise<void> {
-  if (!last && tally.kills + 1 < kills && dice.chance(0.25))
-    await killAtStart(main, world.dataDir, dice, tally);
+  const start = { main, dataDir: world.dataDir, esdb: esdb?.connectionString };
+  if (!last && tally.kills + 1 < kills && dice.chance(0.25)) await killAtStart(start, dice, tally);
   const started = performance.now();
-  const program = new Program({ main, dataDir: world.dataDir });
+  const program = new Program(start);
   try {
     if (!(await program.listens())) {
       tally.flaws.misbehaved.push(`it did not start: ${program.lastWords}`);
@@ -93,7 +114,8 @@ async function oneRound(
     tally.rounds += 1;
     const over = new AbortController();
     await world.load(program, 1 + dice.below(60), over.signal);
-    await pause(dice.next() * 5);
+    await esdb?.trouble(dice);
+    await pause(dice.next() * (esdb ? 300 : 5));
     if (!program.alive) tally.flaws.misbehaved.push(`it ended by itself: ${program.lastWords}`);
     tally.kills += 1;
     over.abort();
@@ -104,8 +126,8 @@ async function oneRound(
   }
 }
 
-async function killAtStart(main: string, dataDir: string, dice: Dice, tally: Tally): Promise<void> {
-  const program = new Program({ main, dataDir });
+async function killAtStart(start: ProgramOptions, dice: Dice, tally: Tally): Promise<void> {
+  const program = new Program(start);
   const usual = tally.starts.at(-1) ?? 800;
   await pause(usual * (0.3 + 0.7 * dice.next()));
   tally.kills += 1;
@@ -114,7 +136,16 @@ async function killAtStart(main: string, dataDir: string, dice: Dice, tally: Tal
 }
 
 /** A table of a tally, for people. */
-export function tableOf({ counts, flaws, rounds, kills, killedAtStart, starts, seconds }: Tally): string {
+export function tableOf({
+  counts,
+  flaws,
+  rounds,
+  kills,
+  killedAtStart,
+  starts,
+  troubles,
+  seconds,
+}: Tally): string {
   const sorted = [...starts].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const lines: readonly (readonly [string, string | number])[] = [
@@ -133,6 +164,7 @@ export function tableOf({ counts, flaws, rounds, kills, killedAtStart, starts, s
     ['read models unlike a rebuild', flaws.differing.length],
     ['keys that answer otherwise', flaws.changed.length],
     ['other misbehaviour', flaws.misbehaved.length],
+    ...Object.entries(troubles).map(([kind, times]) => [`store: ${kind}`, times] as const),
     ['start, median', `${middle.toFixed(0)} ms`],
     ['time', `${seconds.toFixed(1)} s`],
   ];

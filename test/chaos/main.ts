@@ -9,6 +9,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    store: { type: 'string', default: 'sqlite' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -18,12 +19,15 @@ if (!existsSync(main)) throw new Error('the program is not built: npm run build'
 const { kills, seed } = { kills: Number(values.kills), seed: Number(values.seed) };
 if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed))
   throw new Error('--kills and --seed are whole numbers');
+const { store } = values;
+if (store !== 'sqlite' && store !== 'eventstoredb') throw new Error('--store is sqlite or eventstoredb');
 process.stderr.write(`seed ${seed.toString()}\n`);
 
 const tally = await chaos({
   main,
   kills,
   seed,
+  store,
   onRound: (so) => {
     process.stderr.write(
       `\r${so.kills.toString()}/${kills.toString()} kills, ${so.counts.acknowledged.toString()} acknowledged, ${flawsIn(so.flaws).toString()} flaws, ${so.seconds.toFixed(0)} s `,
