@@ -172,7 +172,9 @@ export async function startFigures(folder: string, main: string): Promise<Figure
     const program = new Program({ main, dataDir: join(folder, 'start'), logLevel: 'info' });
     try {
       must(await program.listens(), `the program starts: ${program.lastWords}`);
-      must((await ask(program.url, { method: 'GET', path: '/health/ready' })).status === 200, 'it can work');
+      const ready = (): Promise<boolean> =>
+        ask(program.url, { method: 'GET', path: '/health/ready' }).then(({ status }) => status === 200);
+      while (!(await ready())) await pause(10);
       starts.push((performance.now() - began) / 1_000);
       await pause(1_500);
       memory.push(memoryOf(program.pid));
