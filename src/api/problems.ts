@@ -1,5 +1,7 @@
 import { HttpException } from '@nestjs/common';
+import { isLocalDate } from '../domain/calendar.js';
 import type { Language } from '../domain/person/events.js';
+import { formatDate } from '../domain/swedish-dates.js';
 import { Refusal } from '../domain/refusal.js';
 import {
   CorruptLog,
@@ -131,7 +133,11 @@ function readable(
   params: Readonly<Record<string, string | number>>,
   language: Language,
 ): Record<string, string | number> {
-  const state = params['state'];
-  const words = typeof state === 'string' ? stateWords[state] : undefined;
-  return { ...params, ...(words && { state: words[language] }) };
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]): [string, string | number] => {
+      if (typeof value !== 'string') return [name, value];
+      if (name === 'state') return [name, stateWords[value]?.[language] ?? value];
+      return [name, isLocalDate(value) ? formatDate(value, language) : value];
+    }),
+  );
 }

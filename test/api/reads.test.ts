@@ -153,6 +153,51 @@ describe('lists', () => {
   });
 });
 
+describe('what falls between the chairs', () => {
+  it('says why and what to do, in both languages', async () => {
+    const swedish = await w.get('/api/attention?limit=200');
+    const english = await w.get('/api/attention?limit=200', { headers: { 'accept-language': 'en' } });
+    const rows = [swedish, english].flatMap(
+      (answer) =>
+        answer.at('items') as {
+          reason: { code: string; text: string };
+          title: string;
+          why: string;
+          nextStep: { code: string; text: string };
+        }[],
+    );
+    const reasons = new Set(rows.map(({ reason }) => reason.code));
+    expect([...reasons].sort()).toEqual(
+      expect.arrayContaining([
+        'commitmentOpen',
+        'noDeadline',
+        'noRecipient',
+        'noResponsible',
+        'noWordSinceTwoMeetings',
+        'perCapsulamNotReported',
+        'reportedNotTakenUp',
+        'roleWithoutHolder',
+        'windowPassed',
+      ]),
+    );
+    for (const { title, why, nextStep, reason } of rows) {
+      expect(title).not.toBe('');
+      expect(why).toMatch(/^[A-ZÅÄÖ][^{}]*\.$/);
+      expect(nextStep.text).not.toBe(nextStep.code);
+      expect(reason.text).not.toBe(reason.code);
+    }
+    expect(rows.map(({ why }) => why)).toContain('Tiden ”4 juni 2026” gick ut 4 juni 2026.');
+    expect(rows.map(({ why }) => why)).toContain('The time “4 juni 2026” ended on 4 June 2026.');
+  });
+
+  it('is narrowed to some reasons', async () => {
+    const answer = await w.get('/api/attention?reason=noRecipient,noResponsible');
+    const reasons = (answer.at('items') as { reason: { code: string } }[]).map(({ reason }) => reason.code);
+    expect(new Set(reasons)).toEqual(new Set(['noRecipient', 'noResponsible']));
+    expect((await w.get('/api/attention?reason=trött')).at('errors.0.code')).toBe('oneOf');
+  });
+});
+
 describe('search', () => {
   it('finds the sentence', async () => {
     const answer = await w.get(`/api/search?text=${encodeURIComponent('gemensam uppföljning')}`);

@@ -1,3 +1,4 @@
+import { words } from '../../projections/words.js';
 import { OmitType } from '@nestjs/swagger';
 import type {
   AssignmentKind,
@@ -6,21 +7,13 @@ import type {
   ProgressStatus,
 } from '../../domain/assignment/events.js';
 import { Choice, Flag, Id, Ids, Text, Texts } from '../fields.js';
-import { FactDto, type Given, longest, PointNumber } from './fact.dto.js';
+import { codesOf, FactDto, type Given, longest, PointNumber } from './fact.dto.js';
 
-export const assignmentKinds = ['assignment', 'commitment'] as const satisfies readonly AssignmentKind[];
-export const progressStatuses = ['onTrack', 'atRisk', 'delayed'] as const satisfies readonly ProgressStatus[];
-export const deliverableResults = [
-  'full',
-  'partial',
-  'unanswerable',
-] as const satisfies readonly DeliverableResult[];
-export const closingOutcomes = [
-  'fulfilled',
-  'partly',
-  'notFulfilled',
-  'lapsed',
-] as const satisfies readonly ClosingOutcome[];
+const assignmentKinds = codesOf(words.assignmentKind);
+const progressStatuses = codesOf(words.progress);
+const deliverableResults = codesOf(words.deliverableResult);
+/** How a body may close; what is replaced is closed by that. */
+const closingOutcomes = codesOf(words.outcome).filter((outcome) => outcome !== 'replaced');
 
 export class GiveAssignmentDto extends FactDto implements Given<'GiveAssignment'> {
   @Id({ about: 'The body that gives it.', example: 'sra' })

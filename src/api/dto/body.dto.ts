@@ -1,17 +1,11 @@
+import { words } from '../../projections/words.js';
 import { OmitType } from '@nestjs/swagger';
 import type { SeasonBounds } from '../../domain/calendar.js';
 import type { ReminderPolicy, RoleKind } from '../../domain/body/events.js';
 import { Choice, Id, Part, SeasonDays, Text, Texts, Whole, Wholes } from '../fields.js';
-import { FactDto, type Given, longest } from './fact.dto.js';
+import { codesOf, FactDto, type Given, longest } from './fact.dto.js';
 
-export const roleKinds = [
-  'chair',
-  'viceChair',
-  'secretary',
-  'member',
-  'presenter',
-  'responsible',
-] as const satisfies readonly RoleKind[];
+export const roleKinds = codesOf(words.roleKind);
 
 /** What the seasons mean to the body when a deadline says "hösten 2026". */
 export class SeasonsDto implements SeasonBounds {

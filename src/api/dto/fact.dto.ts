@@ -5,6 +5,9 @@ import { DateText, Part, Text, Whole, Wholes } from '../fields.js';
 /** What a command asks, without its name. */
 export type Given<T extends CommandType> = Omit<Extract<DomainCommand, { type: T }>, 'type'>;
 
+/** The codes of a glossary, which the compiler keeps whole. */
+export const codesOf = (glossary: object): readonly string[] => Object.keys(glossary);
+
 /** The longest texts the log takes, in characters. */
 export const longest = { title: 300, line: 500, text: 10_000, deadline: 500 } as const;
 

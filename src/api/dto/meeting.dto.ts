@@ -1,8 +1,9 @@
+import { words } from '../../projections/words.js';
 import type { MeetingKind } from '../../domain/meeting/events.js';
 import { Choice, DateText, Flag, Id, Ids, Text, TimeOfDay } from '../fields.js';
-import { FactDto, type Given, longest } from './fact.dto.js';
+import { codesOf, FactDto, type Given, longest } from './fact.dto.js';
 
-export const meetingKinds = ['ordinary', 'extra', 'perCapsulam'] as const satisfies readonly MeetingKind[];
+export const meetingKinds = codesOf(words.meetingKind);
 
 export class ScheduleMeetingDto extends FactDto implements Given<'ScheduleMeeting'> {
   @Id({ about: 'The body that meets.', example: 'sra' })

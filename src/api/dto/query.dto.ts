@@ -17,11 +17,10 @@ import { type HistoryOrder, historyOrders } from '../../projections/history.js';
 import { type SearchKind, searchKinds } from '../../projections/search.js';
 import type { FactDate } from '../../projections/audit.js';
 import { words } from '../../projections/words.js';
+import { codesOf } from './fact.dto.js';
 import { Choice, Id, QueryChoices, QueryDay, QueryFlag, QueryWhole, Text } from '../fields.js';
 
 const BodyField = (): PropertyDecorator => Id({ about: 'Only this body.', optional: true });
-
-const codes = (glossary: object): readonly string[] => Object.keys(glossary);
 
 /** Which page of a list. */
 export class PageQuery {
@@ -51,10 +50,10 @@ export class MeetingsQuery extends PageQuery {
   @QueryWhole(1, 9999, { about: 'Only this year.', example: 2026 })
   year?: number;
 
-  @Choice(codes(words.meetingKind), { about: 'Only this kind.', optional: true })
+  @Choice(codesOf(words.meetingKind), { about: 'Only this kind.', optional: true })
   kind?: MeetingKind;
 
-  @Choice(codes(words.meetingPhase), { about: 'Only in this state.', optional: true })
+  @Choice(codesOf(words.meetingPhase), { about: 'Only in this state.', optional: true })
   state?: MeetingPhase;
 
   @QueryDay({ about: 'From this day.' })
@@ -71,7 +70,7 @@ export class MattersQuery extends PageQuery {
   @BodyField()
   body?: string;
 
-  @Choice(codes(words.matterPhase), { about: 'Only in this state.', optional: true })
+  @Choice(codesOf(words.matterPhase), { about: 'Only in this state.', optional: true })
   state?: 'open' | 'closed';
 }
 
@@ -88,7 +87,7 @@ export class DecisionsQuery extends PageQuery {
   @Choice(pointKinds, { about: 'Only with a point of this kind.', optional: true })
   kind?: PointKind;
 
-  @Choice(codes(words.decisionPhase), { about: 'Only in this state.', optional: true })
+  @Choice(codesOf(words.decisionPhase), { about: 'Only in this state.', optional: true })
   state?: DecisionPhase;
 
   @QueryDay({ about: 'Taken from this day.' })
@@ -111,7 +110,7 @@ export class AuditQuery extends PageQuery {
   @Id({ about: 'Only what this actor recorded.', optional: true })
   actor?: string;
 
-  @Choice(codes(kindOf), { about: 'Only this type of fact.', optional: true })
+  @Choice(codesOf(kindOf), { about: 'Only this type of fact.', optional: true })
   type?: EventType;
 
   @Choice(streamKinds, { about: 'With `id`: only about this.', optional: true })
@@ -195,7 +194,7 @@ export class AssignmentsQuery extends TimeQuery {
   @Id({ about: 'Only those of this matter.', optional: true })
   matter?: string;
 
-  @Choice(codes(words.assignmentKind), { about: 'Only this kind.', optional: true })
+  @Choice(codesOf(words.assignmentKind), { about: 'Only this kind.', optional: true })
   kind?: AssignmentKind;
 
   @Choice(['open', ...assignmentPhases], {
