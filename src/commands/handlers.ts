@@ -8,8 +8,9 @@ import { fold } from '../domain/decider.js';
 import { decision, type DecisionState } from '../domain/decision/decision.js';
 import { isEventOf, streamOf } from '../domain/events.js';
 import { matter } from '../domain/matter/matter.js';
-import { meeting } from '../domain/meeting/meeting.js';
+import { meeting, type MeetingState } from '../domain/meeting/meeting.js';
 import { person, register } from '../domain/person/person.js';
+import type { LocalDate } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { type Executed, type Request, runDecider } from '../event-store/run-decider.js';
 import {
@@ -218,10 +219,19 @@ export class DecisionHandler implements ICommandHandler<ExecuteDecision, Execute
       (events) => events.filter(isEventOf.decision),
       streamOf('decision', id),
       command,
-      request(call, command.type, owner),
+      request(takenAt(recorded && meetingState, call, this.look.clock.today()), command.type, owner),
       (context) => ({ ...context, bodyExists, matterExists, meeting: meetingState, successors }),
     );
   }
+}
+
+/** A decision was taken on the day of its meeting, unless the call says otherwise; a meeting still to come says nothing. */
+function takenAt(meetingState: MeetingState | undefined, call: Call, today: LocalDate): Call {
+  if (!meetingState?.exists || call.when.occurred !== undefined) return call;
+  const { statedAt = today } = call.when;
+  return statedAt < meetingState.date
+    ? call
+    : { ...call, when: { ...call.when, occurred: meetingState.date } };
 }
 
 @CommandHandler(ExecuteAssignment)
