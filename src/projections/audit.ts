@@ -204,7 +204,7 @@ function narrowing({ subject, actor, type, bodies }: AuditFilter): Narrow[] {
   ];
 }
 
-const few = 2_000;
+const few = 500;
 
 /**
  * The index a page is read through: one whose matches are few enough to sort, or else one that is already in the order

@@ -100,10 +100,10 @@ export const decisionLog = projection<Work>({
     DeliverableDefined: 'ignored',
     PreconditionMet: 'ignored',
     AssignmentAcknowledged: 'ignored',
-    ProgressReported: 'ignored',
-    DeliverableReported: 'ignored',
+    ProgressReported: assigned,
+    DeliverableReported: assigned,
     DeadlineMoved: assigned,
-    FinalReportSubmitted: 'ignored',
+    FinalReportSubmitted: assigned,
     SupplementRequested: assigned,
     AssignmentClosed: assigned,
     AssignmentReopened: assigned,
@@ -226,9 +226,9 @@ function writeAssignments(ids: readonly string[], { db, folds }: Tools): readonl
     ];
   });
   assignmentRows.write(db, attached);
+  const kept = new Set(attached.map(([id]) => id));
   for (const { assignment } of before)
-    if (states.find(({ id }) => id === assignment)?.decision === undefined)
-      run(db, 'DELETE FROM decision_assignment WHERE assignment = ?', assignment);
+    if (!kept.has(assignment)) run(db, 'DELETE FROM decision_assignment WHERE assignment = ?', assignment);
   return [
     ...before.map(({ decision }) => decision),
     ...states.flatMap(({ decision }) => (decision === undefined ? [] : [decision])),

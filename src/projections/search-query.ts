@@ -1,7 +1,7 @@
 import { parseStream, type StreamKind, type StreamName } from '../domain/events.js';
 import type { Db } from './projection.js';
 import { bodyToken, kindToken, type SearchKind, searchKinds } from './search.js';
-import { bestSentence, type MarkedSentence, placesOf, type Term, tokens } from './sentences.js';
+import { bestSentence, type MarkedSentence, placesOf, type Term, type Token, tokens } from './sentences.js';
 import {
   cursorOf,
   BadCursor,
@@ -71,7 +71,7 @@ export function termsIn(text: string): Term[] {
 }
 
 /** How many texts at most are weighed against each other; of more than these, the newest come first. */
-const mostWeighed = 200;
+const mostWeighed = 60;
 
 /**
  * How the hits are put in order, decided by how many there are. `weighed`: few, all by weight. `exact`: many hold the
@@ -91,7 +91,7 @@ export function searchTexts(db: Db, filter: SearchFilter, request: PageRequest =
   const after = placeIn(request);
   const query = new Query(db, filter, terms);
   const way = after?.way ?? query.way();
-  const found: (Found & { readonly at: Place })[] = [];
+  const found: (Read & { readonly at: Place })[] = [];
   query.runs(way).forEach((run, number) => {
     if (found.length > limit || number < (after?.run ?? 0)) return;
     const from = number === after?.run ? after : undefined;
@@ -170,11 +170,14 @@ class Query {
   }
 
   /** The next of a run, at most `limit`, after a place in it. */
-  take(run: Run, after: Place | undefined, limit: number): readonly (Found & { readonly weight: number })[] {
+  take(run: Run, after: Place | undefined, limit: number): readonly Weighed[] {
     if ('newest' in run)
-      return this.#read(run.newest, limit, after?.entry).map((found) => ({ ...found, weight: 0 }));
+      return this.#read(run.newest, limit, after?.entry).map((found) => ({ ...withWords(found), weight: 0 }));
     return this.#read(run.weighed, mostWeighed)
-      .map((found) => ({ ...found, weight: weigh(found, this.terms) }))
+      .map((found) => {
+        const read = withWords(found);
+        return { ...read, weight: weigh(read, this.terms) };
+      })
       .sort((a, b) => b.weight - a.weight || b.entry - a.entry)
       .filter(
         ({ weight, entry }) =>
@@ -188,10 +191,16 @@ class Query {
   }
 
   #isMany(match: string): boolean {
-    return this.#read(match, 1, undefined, mostWeighed).length > 0;
+    const found = row(
+      this.db,
+      'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
+      this.#scope + match,
+      mostWeighed,
+    );
+    return found !== undefined;
   }
 
-  #read(match: string, limit: number, before?: number, offset = 0): Found[] {
+  #read(match: string, limit: number, before?: number): Found[] {
     const { bodies, kinds } = this.filter;
     const { sql, params } = where(
       ['search_index MATCH ?', this.#scope + match],
@@ -202,19 +211,31 @@ class Query {
     return rows<Found>(
       this.db,
       `SELECT t.* FROM search_index i CROSS JOIN search_text t ON t.entry = i.rowid
-       ${sql} ORDER BY i.rowid DESC LIMIT ? OFFSET ?`,
+       ${sql} ORDER BY i.rowid DESC LIMIT ?`,
       ...params,
       limit,
-      offset,
     );
   }
 }
 
+interface Read extends Found {
+  readonly titleWords: readonly Token[];
+  readonly textWords: readonly Token[];
+}
+interface Weighed extends Read {
+  readonly weight: number;
+}
+
+const withWords = (found: Found): Read => ({
+  ...found,
+  titleWords: tokens(found.title),
+  textWords: tokens(found.text),
+});
+
 const usualLength = 30;
 
 /** How well a text answers: whole words more than beginnings, titles more than text, short texts more than long ones. */
-function weigh({ title, text }: Found, terms: readonly Term[]): number {
-  const [titleWords, textWords] = [tokens(title), tokens(text)];
+function weigh({ titleWords, textWords }: Read, terms: readonly Term[]): number {
   const brevity = 2 / (1 + textWords.length / usualLength);
   let weight = 0;
   for (const term of terms) {
@@ -232,27 +253,22 @@ function weigh({ title, text }: Found, terms: readonly Term[]): number {
 /** The second time says less than the first. */
 const often = (times: number): number => times / (times + 1);
 
-function hitOf(db: Db, found: Found, terms: readonly Term[]): SearchHit {
+function hitOf(db: Db, found: Read, terms: readonly Term[]): SearchHit {
+  const { kind, part, body, title, text } = found;
   const subject = parseStream(found.subject);
-  const said = found.kind === 'report' || found.kind === 'reason';
-  const [inTitle, inText] = [bestSentence(found.title, terms), bestSentence(found.text, terms)];
-  const better = inTitle && inText && marksMore(inTitle, inText, terms) ? inTitle : (inText ?? inTitle);
+  const said = kind === 'report' || kind === 'reason';
+  const inTitle = bestSentence(title, found.titleWords, terms);
+  const inText = bestSentence(text, found.textWords, terms);
+  const best = inTitle && inTitle.terms > (inText?.terms ?? 0) ? inTitle : inText;
   return {
-    kind: found.kind,
+    kind,
     subject,
-    part: said || found.part === '' ? undefined : found.part,
-    body: found.body,
-    title: said ? titleOf(db, found.subject, subject.kind) : found.title,
-    sentence: better ?? { text: found.title, marks: [] },
+    part: said || part === '' ? undefined : part,
+    body,
+    title: said ? titleOf(db, found.subject, subject.kind) : title,
+    sentence: { text: best?.text ?? title, marks: best?.marks ?? [] },
   };
 }
-
-const marksMore = (a: MarkedSentence, b: MarkedSentence, terms: readonly Term[]): boolean =>
-  termsOf(a, terms) > termsOf(b, terms);
-const termsOf = ({ text }: MarkedSentence, terms: readonly Term[]): number => {
-  const words = tokens(text);
-  return terms.filter((term) => placesOf(term, words).length > 0).length;
-};
 
 function titleOf(db: Db, subject: StreamName, kind: StreamKind): string {
   const own: Sql | undefined = searchKinds.find((known) => known === kind);

@@ -2,7 +2,7 @@ import { type Envelope, parseStream, type StreamName } from '../domain/events.js
 import { formatDate } from '../domain/swedish-dates.js';
 import { Bulk } from './bulk.js';
 import { type Db, type Folds, onEvery, projection } from './projection.js';
-import { row, run, type Sql } from './sql.js';
+import { rows, run } from './sql.js';
 import { words } from './words.js';
 
 /** What a text that can be found is. Reports and reasons stand under what they report on or give the reason for. */
@@ -28,9 +28,6 @@ interface Entry {
   /** What was said, when it cannot change. */
   readonly said?: string;
 }
-
-type Begun = Entry & { readonly begins: number };
-const isBegun = (entry: Entry): entry is Begun => entry.begins !== undefined;
 
 type Work = Map<string, Entry>;
 
@@ -75,7 +72,7 @@ export const search = projection<Work>({
       title TEXT NOT NULL,
       text TEXT NOT NULL
     ) STRICT;
-    CREATE UNIQUE INDEX search_text_subject ON search_text (subject, kind, part)
+    CREATE INDEX search_text_subject ON search_text (subject)
       WHERE kind NOT IN ('report', 'reason');
     CREATE VIRTUAL TABLE search_index USING fts5 (
       title, text, scope,
@@ -185,9 +182,7 @@ export const search = projection<Work>({
     ...onEvery('register', 'ignored'),
   },
   flush: (work, { db, folds }) => {
-    const entries = [...work.values()];
-    begin(entries.filter(isBegun), db, folds);
-    for (const entry of entries) if (!isBegun(entry)) reword(entry, db, folds);
+    write([...work.values()], db, folds);
     work.clear();
   },
 });
@@ -198,25 +193,48 @@ interface Written {
   readonly text: string;
 }
 
-const texts = new Bulk('search_text', ['entry', 'kind', 'subject', 'part', 'body', 'title', 'text']);
+const texts = new Bulk('search_text', ['entry', 'kind', 'subject', 'part', 'body', 'title', 'text'], {
+  update: ['title', 'text'],
+});
 const indexed = new Bulk('search_index', ['rowid', 'title', 'text', 'scope']);
 
-const indexRow = (entry: number, kind: SearchKind, { body, title, text }: Written): Sql[] => [
-  entry,
-  title,
-  text,
-  `${kindToken(kind)} ${bodyToken(body)}`,
-];
+interface Row extends Written {
+  readonly entry: number;
+  readonly kind: SearchKind;
+  readonly subject: StreamName;
+  readonly part: string;
+}
 
-function begin(entries: readonly Begun[], db: Db, folds: Folds): void {
-  const now = entries.map((entry) => ({ entry, wording: wordingOf(entry, folds) }));
+/**
+ * Few statements, each in the order of the entries: the index writes out all it holds back before every statement, and
+ * whenever it is to step back.
+ */
+function write(entries: readonly Entry[], db: Db, folds: Folds): void {
+  const reworded = rewordedIn(
+    entries.filter(({ begins }) => begins === undefined),
+    db,
+    folds,
+  ).sort((a, b) => a.entry - b.entry);
+  const begun: Row[] = [];
+  for (const { begins, kind, subject, part, said } of entries) {
+    if (begins === undefined) continue;
+    const { body, title, text } = wordingOf({ kind, subject, part, said }, folds);
+    begun.push({ entry: begins, kind, subject, part: said === undefined ? part : '', body, title, text });
+  }
+  const now = [...reworded, ...begun];
+  if (reworded.length > 0)
+    run(
+      db,
+      'DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))',
+      JSON.stringify(reworded.map(({ entry }) => entry)),
+    );
   texts.write(
     db,
-    now.map(({ entry: { begins, kind, subject, part, said }, wording: { body, title, text } }) => [
-      begins,
+    now.map(({ entry, kind, subject, part, body, title, text }) => [
+      entry,
       kind,
       subject,
-      said === undefined ? part : '',
+      part,
       body,
       title,
       text,
@@ -224,24 +242,34 @@ function begin(entries: readonly Begun[], db: Db, folds: Folds): void {
   );
   indexed.write(
     db,
-    now.map(({ entry, wording }) => indexRow(entry.begins, entry.kind, wording)),
+    now.map(({ entry, kind, body, title, text }) => [
+      entry,
+      title,
+      text,
+      `${kindToken(kind)} ${bodyToken(body)}`,
+    ]),
   );
 }
 
-function reword(entry: Entry, db: Db, folds: Folds): void {
-  const { kind, subject, part } = entry;
-  const now = wordingOf(entry, folds);
-  const known = row<Written & { entry: number }>(
-    db,
-    `SELECT entry, body, title, text FROM search_text
-     WHERE subject = ? AND kind = ? AND part = ? AND kind NOT IN ('report', 'reason')`,
-    ...[subject, kind, part],
+/** The entries that say something else now than what stands. */
+function rewordedIn(entries: readonly Entry[], db: Db, folds: Folds): Row[] {
+  if (entries.length === 0) return [];
+  const wanted = new Map(
+    entries.map((entry) => [JSON.stringify([entry.subject, entry.kind, entry.part]), entry]),
   );
-  if (!known) throw new Error(`nothing to reword: ${kind} ${subject} ${part}`);
-  if (known.title === now.title && known.text === now.text) return;
-  run(db, 'DELETE FROM search_index WHERE rowid = ?', known.entry);
-  run(db, 'UPDATE search_text SET title = ?, text = ? WHERE entry = ?', now.title, now.text, known.entry);
-  indexed.write(db, [indexRow(known.entry, kind, now)]);
+  const known = rows<Row>(
+    db,
+    `SELECT t.* FROM json_each(?) w CROSS JOIN search_text t
+     ON t.subject = w.value ->> 0 AND t.kind = w.value ->> 1 AND t.part = w.value ->> 2
+       AND t.kind NOT IN ('report', 'reason')`,
+    `[${[...wanted.keys()].join()}]`,
+  );
+  if (known.length < wanted.size) throw new Error('something is to be reworded that was never written');
+  return known.flatMap((stood) => {
+    const entry = wanted.get(JSON.stringify([stood.subject, stood.kind, stood.part]));
+    const now = entry && wordingOf(entry, folds);
+    return now && (now.title !== stood.title || now.text !== stood.text) ? [{ ...stood, ...now }] : [];
+  });
 }
 
 /** How the index spells the kind and the body of an entry: one word each. */
@@ -292,12 +320,11 @@ function wordingOf({ kind, subject, part, said }: Entry, folds: Folds): Written 
   }
 }
 
-/** One spelling for what looks the same; the file ends a text at a NUL. */
-const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll('\u0000', ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+/** One spelling for what looks the same; the file would end a text at a NUL. */
+function clean(text: string): string {
+  const normal = text.normalize('NFC');
+  return normal.includes('\u0000') ? normal.replaceAll('\u0000', ' ') : normal;
+}
 
 function bodyOf({ kind, id }: ReturnType<typeof parseStream>, folds: Folds): string {
   if (kind === 'body') return id;

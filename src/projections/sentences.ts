@@ -21,48 +21,62 @@ export interface Term {
 const wordForm = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
 /** The words of a text as the index splits and spells them: letters and digits in lower case, accents kept. */
-export const tokens = (text: string): Token[] =>
-  [...text.matchAll(wordForm)].map((found) => ({
-    word: found[0].toLowerCase(),
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-
-/** Where a term stands in a text: the tokens it begins with. */
-export function placesOf(term: Term, words: readonly Token[]): number[] {
-  const last = term.words.length - 1;
-  return words.flatMap((_, at) =>
-    term.words.every((wanted, offset) => {
-      const word = words[at + offset]?.word;
-      return (
-        word !== undefined && (offset === last && term.prefix ? word.startsWith(wanted) : word === wanted)
-      );
-    })
-      ? [at]
-      : [],
-  );
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(wordForm))
+    found.push({ word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
+  return found;
 }
+
+/** Where a term stands among the words of a text: the words it begins with. */
+export function placesOf({ words: wanted, prefix }: Term, words: readonly Token[]): number[] {
+  const last = wanted.length - 1;
+  const found: number[] = [];
+  for (let at = 0; at + last < words.length; at++) {
+    let offset = 0;
+    while (offset < last && words[at + offset]?.word === wanted[offset]) offset += 1;
+    const [word, end] = [words[at + last]?.word ?? '', wanted[last] ?? ''];
+    if (offset === last && (prefix ? word.startsWith(end) : word === end)) found.push(at);
+  }
+  return found;
+}
+
+const boundary = /\s*\n\s*|(?<=[.!?][”"’)]?)\s+(?=[”"“(–-]?\s?\p{Lu})/gu;
 
 /** The sentences of a text: a line break ends one, and a full stop, question or exclamation mark before a capital. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => line.split(/(?<=[.!?][”"’)]?)\s+(?=[”"“(–-]?\s?\p{Lu})/u))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(boundary)) {
+    found.push([start, match.index]);
+    start = match.index + match[0].length;
+  }
+  found.push([start, text.length]);
+  return found;
 }
 
-/** The sentence in which most of the terms stand, the first of several, with marks; `undefined` when none stands in any. */
-export function bestSentence(text: string, terms: readonly Term[]): MarkedSentence | undefined {
-  let best:
-    { readonly text: string; readonly hits: number; readonly marks: MarkedSentence['marks'] } | undefined;
+/**
+ * The sentence in which most of the terms stand, the first of several, with marks and how many terms that is;
+ * `undefined` when none stands in any. `words` are the text's own.
+ */
+export function bestSentence(
+  text: string,
+  words: readonly Token[],
+  terms: readonly Term[],
+): (MarkedSentence & { readonly terms: number }) | undefined {
+  const places = terms.map((term) => placesOf(term, words).map((at) => span(term, words, at)));
+  if (places.every((found) => found.length === 0)) return undefined;
+  let best: { readonly sentence: Span; readonly within: Span[]; readonly terms: number } | undefined;
   for (const sentence of sentencesOf(text)) {
-    const words = tokens(sentence);
-    const places = terms.map((term) => placesOf(term, words).map((at) => span(term, words, at)));
-    const hits = places.filter((found) => found.length > 0).length;
-    if (hits > (best?.hits ?? 0)) best = { text: sentence, hits, marks: apart(places.flat()) };
+    const [from, to] = sentence;
+    const within = places.map((found) => found.filter(([start]) => from <= start && start < to));
+    const standing = within.filter((found) => found.length > 0).length;
+    if (standing > (best?.terms ?? 0)) best = { sentence, within: within.flat(), terms: standing };
   }
-  return best && shortened(best.text, best.marks);
+  if (!best) return undefined;
+  const [from, to] = best.sentence;
+  const marks = best.within.map(([start, end]): Span => [start - from, Math.min(end, to) - from]);
+  return { ...shortened(text.slice(from, to), apart(marks)), terms: best.terms };
 }
 
 type Span = readonly [start: number, end: number];

@@ -218,6 +218,27 @@ describe('the decision log', () => {
     expect(counts('d2')).toEqual({ open: 0, late: 0, closed: 0 });
   });
 
+  it('does not count as late what is finally reported, until a supplement is asked for', () => {
+    const { line, more } = listed(taken('d1', '2025-11-13', { kinds: [['assigned']] }), [
+      'assignment-a',
+      given('A', { decision: 'd1', deadline: due('senast i maj 2026') }),
+    ]);
+    const late = () => line('d1')?.assignments.late;
+    expect(late()).toBe(1);
+    more([
+      'assignment-a',
+      { type: 'FinalReportSubmitted', data: { text: 'klart' } },
+      { statedAt: '2026-06-01' },
+    ]);
+    expect(late()).toBe(0);
+    more([
+      'assignment-a',
+      { type: 'SupplementRequested', data: { text: 'mer' } },
+      { statedAt: '2026-06-04' },
+    ]);
+    expect(late()).toBe(1);
+  });
+
   it('goes through pages without a gap or a decision twice, by either order', () => {
     const facts = Array.from({ length: 130 }, (_, at) =>
       taken(`d${at.toString()}`, `2026-0${(1 + (at % 5)).toString()}-01`, {
