@@ -192,7 +192,7 @@ export function resolveWhen(stated: StatedWhen, now: { today: LocalDate; instant
  * tells it. Throws RangeError when `occurred` is not {@link isEdtf}.
  */
 export function happenedBy(when: Pick<When, 'occurred' | 'statedAt'>): LocalDate {
-  if (when.occurred === null) return when.statedAt;
+  if (when.occurred === null || when.occurred === when.statedAt) return when.statedAt;
   const { latest } = edtfBounds(when.occurred);
   return latest < when.statedAt ? latest : when.statedAt;
 }

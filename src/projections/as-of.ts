@@ -1,3 +1,4 @@
+import { endOfDay } from '../clock.js';
 import { byStated } from '../domain/decider.js';
 import { kindOf, type Recorded, streamOf } from '../domain/events.js';
 import type { LocalDate } from '../domain/when.js';
@@ -21,6 +22,10 @@ export function asOfEvents(
   timeZone: string,
 ): readonly Recorded[] {
   if (!asOf) return events;
+  if (asOf.axis === 'recordedBy') {
+    const end = endOfDay(asOf.date, timeZone);
+    return events.filter((event) => event.recordedAt < end);
+  }
   const localDay = localDays(timeZone);
   return events.filter((event) => countsFrom(asOf.axis, event, localDay) <= asOf.date);
 }
