@@ -17,10 +17,11 @@ import { type CommandKey, derivedId, type Executed, KeyReused } from '../event-s
 import type { Asked } from './asked.js';
 import { mayRead } from './auth.js';
 import { type FactDto, whenOf } from './dto/fact.dto.js';
+import { API_LOG, type ApiLog } from './log.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { Problem, problemOf } from './problems.js';
 import { Warnings } from './warnings.js';
-import { Written } from './written.js';
+import { type WarningView, Written } from './written.js';
 
 /** A command in its envelope. */
 export type Message =
@@ -40,6 +41,7 @@ export class Writes {
     @Inject(Surroundings) private readonly look: Surroundings,
     @Inject(Warnings) private readonly warnings: Warnings,
     @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(API_LOG) private readonly log: ApiLog,
   ) {}
 
   /** Begins a new stream. With a key its id follows from the key, so that the same request makes the same thing once. */
@@ -86,8 +88,21 @@ export class Writes {
       revision: done.revision,
       position: done.position,
       replayed: done.replayed,
-      warnings: await this.warnings.of(done, asked.language),
+      warnings: await this.warningsOf(done, asked),
     });
+  }
+
+  /** What is recorded is recorded, whether or not anything can be said about it. */
+  private async warningsOf(
+    done: Executed,
+    { language, correlationId }: Asked,
+  ): Promise<readonly WarningView[]> {
+    try {
+      return await this.warnings.of(done, language);
+    } catch (error) {
+      this.log.error({ requestId: correlationId, error: String(error) }, 'no warnings could be given');
+      return [];
+    }
   }
 
   /** A key stands for one request. What it did may lie in another stream than the one now asked for. */

@@ -245,6 +245,7 @@ export class ReadModels {
           building.total = Math.max(building.total, building.done);
           onProgress?.(building.done, building.total);
           await breathe();
+          if (batch.length < liveBatch) break;
         }
       };
       onProgress?.(0, total);

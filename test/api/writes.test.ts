@@ -221,6 +221,18 @@ describe('warnings', () => {
   });
 });
 
+describe('what is recorded', () => {
+  it('is answered as recorded also when nothing can be said about it', async () => {
+    w.parts.models.db.exec('DROP TABLE meeting_version');
+    const answer = await w.post('/api/assignments', {
+      body: { body: 'sra', title: 'Utreda', recipient: 'sra', deadline: 'senast 31 augusti 2026' },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.at('warnings')).toBeUndefined();
+    expect(w.lines.map(({ message }) => message)).toContain('no warnings could be given');
+  });
+});
+
 describe('the approval of notes', () => {
   const approve = (headers: Readonly<Record<string, string>> = {}, more: object = {}) =>
     w.post('/api/meetings/mote-mars/notes-approval', {
