@@ -3,7 +3,7 @@ import { expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import type { AsOf } from './as-of.js';
 import { uncoveredPoints } from './attention-points.js';
-import { type BoardItem, type BoardRow, readItem } from './board.js';
+import { boardColumns, type BoardItem, type BoardRow, readItem } from './board.js';
 import { type RoleTitle, roleTitles } from './directory.js';
 import { isLate } from './feedback.js';
 import { type MeetingBrief, meetingsOf, unreportedPerCapsulam } from './meetings.js';
@@ -369,7 +369,7 @@ function* itemEntries(
     );
     return rows(
       db,
-      `SELECT id, part, due, item FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
+      `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
       ...params,
       chunk,
     );
@@ -426,9 +426,9 @@ function firstDayOf(
     asOf ? [`${from} <= ?`, asOf.date] : [`${from} IS NOT NULL`],
   );
   let first: LocalDate | undefined;
-  const versions = rows<{ from: LocalDate; item: string }>(
+  const versions = rows<BoardRow & { readonly from: LocalDate }>(
     db,
-    `SELECT ${from} AS "from", item FROM board ${sql} ORDER BY ${from} DESC`,
+    `SELECT ${from} AS "from", ${boardColumns} FROM board ${sql} ORDER BY ${from} DESC`,
     ...params,
   );
   for (const version of versions) {

@@ -10,6 +10,7 @@ import { type AsOf, type Axis, axes, changedFields, type FieldChange } from './a
 import { type Db, onEvery, projection } from './projection.js';
 import {
   among,
+  oneOf,
   type Page,
   pageLimit,
   pageOf,
@@ -131,6 +132,25 @@ const columns = [
   'item TEXT NOT NULL',
 ] as const;
 
+/** What the other columns do not say; `first` only where the window was another at first. */
+function rest(item: BoardItem): string {
+  const {
+    kind: _k,
+    id: _i,
+    milestone: _m,
+    body: _b,
+    open: _o,
+    phase: _p,
+    givenOn: _g,
+    recipient: _r,
+    decision: _d,
+    ...own
+  } = item;
+  const { firstWindow, window, ...others } = own;
+  const moved = firstWindow !== window && JSON.stringify(firstWindow) !== JSON.stringify(window);
+  return JSON.stringify({ window, ...(moved && { firstWindow }), ...others });
+}
+
 const version = (item: BoardItem): Version => ({
   part: item.milestone ?? '',
   values: [
@@ -143,7 +163,7 @@ const version = (item: BoardItem): Version => ({
     item.givenOn,
     item.recipient ?? null,
     item.decision ?? null,
-    JSON.stringify(item),
+    rest(item),
   ],
 });
 
@@ -209,15 +229,42 @@ export const board = projection<Work>({
   },
 });
 
-/** Ids of matters and of assignments are unique each for itself: a place on the board is named by these. */
+/** A row as queries select it with {@link boardColumns}. */
 export interface BoardRow {
+  readonly kind: BoardItem['kind'];
   readonly id: string;
   readonly part: string;
+  readonly body: string;
+  readonly open: number;
+  readonly phase: BoardPhase;
   readonly due: LocalDate;
+  readonly given: LocalDate;
+  readonly recipient: string | null;
+  readonly decision: string | null;
   readonly item: string;
 }
 
-export const readItem = ({ item }: { readonly item: string }): BoardItem => JSON.parse(item) as BoardItem;
+export const boardColumns = 'kind, id, part, body, open, phase, due, given, recipient, decision, item';
+
+type Rest = Pick<BoardItem, 'window' | 'title' | 'moves' | 'responsible' | 'sourcesDisagree'> &
+  Partial<BoardItem>;
+
+export function readItem(row: BoardRow): BoardItem {
+  const own = JSON.parse(row.item) as Rest;
+  return {
+    ...own,
+    firstWindow: own.firstWindow ?? own.window,
+    kind: row.kind,
+    id: row.id,
+    body: row.body,
+    phase: row.phase,
+    open: row.open === 1,
+    givenOn: row.given,
+    ...(row.part !== '' && { milestone: row.part }),
+    ...(row.recipient !== null && { recipient: row.recipient }),
+    ...(row.decision !== null && { decision: row.decision }),
+  };
+}
 
 export interface BoardFilter {
   /** Only these bodies. */
@@ -240,7 +287,7 @@ export function boardAsOf(db: Db, filter: BoardFilter, request: PageRequest = {}
   );
   const found = rows<BoardRow>(
     db,
-    `SELECT id, part, due, item FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
+    `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
     ...params,
     limit + 1,
   );
@@ -267,40 +314,19 @@ export function compareBoard(
   request: PageRequest = {},
 ): Page<BoardChange> {
   const limit = pageLimit(request);
-  const after = readCursor(request, 2);
-  const span = spanColumns[axis];
-  const [first, last] = from <= to ? [from, to] : [to, from];
-  const touched = (column: string) =>
-    where(
-      [`${column} > ? AND ${column} <= ? AND ${column} < '${forever}'`, first, last],
-      filter.bodies && among('body', filter.bodies),
-      filter.kind && ['kind = ?', filter.kind],
-      after && ['(id, part) > (?, ?)', ...after],
-    );
-  const begun = touched(span.from);
-  const ended = touched(span.to);
-  const at = (name: string) =>
-    `LEFT JOIN board AS ${name} ON ${name}.id = t.id AND ${name}.part = t.part AND ${name}.${span.from} <= ? AND ${name}.${span.to} > ?`;
   const changes: { readonly key: readonly Sql[]; readonly change: BoardChange }[] = [];
-  let seen = after;
-  const found = rows<{ id: string; part: string; was: string | null; is: string | null }>(
-    db,
-    `WITH t AS (SELECT id, part FROM board ${begun.sql} UNION SELECT id, part FROM board ${ended.sql})
-     SELECT t.id, t.part, a.item AS was, b.item AS "is" FROM t ${at('a')} ${at('b')}
-     WHERE a.item IS NOT b.item OR (coalesce(a.open, 0) = 0 AND coalesce(b.open, 0) = 0)
-     ORDER BY t.id, t.part`,
-    ...begun.params,
-    ...ended.params,
-    from,
-    from,
-    to,
-    to,
-  );
-  for (const { id, part, was, is } of found) {
-    seen = [id, part];
-    const change = changeOf(was, is);
-    if (change) changes.push({ key: seen, change });
-    if (changes.length > limit) break;
+  let after = readCursor(request, 2);
+  for (;;) {
+    const keys = touchedBetween(db, axis, from <= to ? [from, to] : [to, from], filter, after);
+    const before = rowsAt(db, keys, { axis, date: from });
+    const then = rowsAt(db, keys, { axis, date: to });
+    for (const { id, part } of keys) {
+      const change = changeOf(before.get(`${id} ${part}`), then.get(`${id} ${part}`));
+      if (change) changes.push({ key: [id, part], change });
+    }
+    const last = keys.at(-1);
+    if (changes.length > limit || !last || keys.length < touchedAtOnce) break;
+    after = [last.id, last.part];
   }
   return pageOf(
     changes,
@@ -310,12 +336,58 @@ export function compareBoard(
   );
 }
 
-function changeOf(was: string | null, is: string | null): BoardChange | undefined {
-  const from = was === null ? undefined : readItem({ item: was });
-  const to = is === null ? undefined : readItem({ item: is });
+const touchedAtOnce = 300;
+
+interface BoardKey {
+  readonly id: string;
+  readonly part: string;
+}
+
+/** What got a new version after one day and by another, by id. */
+function touchedBetween(
+  db: Db,
+  axis: Axis,
+  [first, last]: readonly [LocalDate, LocalDate],
+  filter: Pick<BoardFilter, 'bodies' | 'kind'>,
+  after: readonly Sql[] | undefined,
+): BoardKey[] {
+  const touched = (column: string) =>
+    where(
+      [`${column} > ? AND ${column} <= ? AND ${column} < '${forever}'`, first, last],
+      filter.bodies && among('body', filter.bodies),
+      filter.kind && ['kind = ?', filter.kind],
+      after && ['(id, part) > (?, ?)', ...after],
+    );
+  const begun = touched(spanColumns[axis].from);
+  const ended = touched(spanColumns[axis].to);
+  return rows(
+    db,
+    `SELECT id, part FROM board ${begun.sql} UNION SELECT id, part FROM board ${ended.sql} ORDER BY 1, 2 LIMIT ?`,
+    ...begun.params,
+    ...ended.params,
+    touchedAtOnce,
+  );
+}
+
+function rowsAt(db: Db, keys: readonly BoardKey[], asOf: AsOf): Map<string, BoardItem> {
+  const { sql, params } = where(
+    oneOf(
+      'id',
+      keys.map(({ id }) => id),
+    ),
+    holds(asOf),
+  );
+  const found = rows<BoardRow>(db, `SELECT ${boardColumns} FROM board ${sql}`, ...params);
+  return new Map(found.map((row) => [`${row.id} ${row.part}`, readItem(row)]));
+}
+
+function changeOf(from: BoardItem | undefined, to: BoardItem | undefined): BoardChange | undefined {
   const fields = from && to ? changedFields(from, to) : [];
   const ends = { ...(from && { from }), ...(to && { to }), fields };
-  if (from?.open) return to?.open ? { change: 'changed', ...ends } : { change: 'removed', ...ends };
+  if (from?.open) {
+    if (!to?.open) return { change: 'removed', ...ends };
+    return fields.length > 0 ? { change: 'changed', ...ends } : undefined;
+  }
   if (to?.open) return { change: 'added', ...ends };
   return from ? undefined : { change: 'cameAndWent', ...ends };
 }
@@ -375,9 +447,9 @@ export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: Lo
       assignments.filter((row) => row.phase === phase),
       'count',
     );
-  const [oldest] = rows<{ item: string }>(
+  const [oldest] = rows<BoardRow>(
     db,
-    `SELECT item FROM board ${sql} AND kind = 'assignment' ORDER BY given, id LIMIT 1`,
+    `SELECT ${boardColumns} FROM board ${sql} AND kind = 'assignment' ORDER BY given, id LIMIT 1`,
     ...params,
   );
   return {

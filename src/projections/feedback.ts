@@ -1,7 +1,7 @@
 import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import { overdue, responsibleConditions } from './assignments.js';
-import { type BoardFilter, type BoardItem, type BoardRow, readItem } from './board.js';
+import { boardColumns, type BoardFilter, type BoardItem, type BoardRow, readItem } from './board.js';
 import { type MeetingBrief, meetingsOfAll } from './meetings.js';
 import type { Db } from './projection.js';
 import {
@@ -65,7 +65,7 @@ export function expectedFeedback(
   );
   const found = rows<BoardRow>(
     db,
-    `SELECT id, part, due, item FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
+    `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
     ...params,
     limit + 1,
   );

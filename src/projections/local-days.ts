@@ -11,15 +11,19 @@ interface Day {
 /** Tells the local day of instants in one time zone; after the first of a day it is a comparison of texts. */
 export function localDays(timeZone: string): (instant: Instant) => LocalDate {
   const remembered = new Map<string, readonly Day[]>();
+  let last: Day = { day: '', start: '', end: '' };
   return (instant) => {
+    if (last.start <= instant && instant < last.end) return last.day;
     const date = instant.slice(0, 10);
     const known = remembered.get(date) ?? [];
     const found = known.find(({ start, end }) => start <= instant && instant < end);
-    if (found) return found.day;
-    const day = localDate(instant, timeZone);
-    if (remembered.size > 10_000) remembered.clear();
-    const start = endOfDay(addDays(day, -1), timeZone);
-    remembered.set(date, [...known, { day, start, end: endOfDay(day, timeZone) }]);
-    return day;
+    if (found) last = found;
+    else {
+      const day = localDate(instant, timeZone);
+      last = { day, start: endOfDay(addDays(day, -1), timeZone), end: endOfDay(day, timeZone) };
+      if (remembered.size > 10_000) remembered.clear();
+      remembered.set(date, [...known, last]);
+    }
+    return last.day;
   };
 }

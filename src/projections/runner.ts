@@ -36,6 +36,9 @@ export const checkpointSchema = `
     event TEXT
   ) WITHOUT ROWID;`;
 
+const whole = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
+const nested = ['SAVEPOINT batch', 'RELEASE batch', 'ROLLBACK TO batch; RELEASE batch'] as const;
+
 const before = (position: string | null, event: Recorded): boolean =>
   position === null || comparePositions(position, event.position) < 0;
 
@@ -95,8 +98,9 @@ export class Runner {
   }
 
   /**
-   * Takes in the next events, at most `limit`, and returns them; none at the end of the log. Throws when the file or the
-   * log itself fails; then nothing of the batch is kept, and it may be tried again.
+   * Takes in the next events, at most `limit`, and returns them; none at the end of the log. One transaction, or part of
+   * the one that is open. Throws when the file or the log itself fails; then nothing of the batch is kept, and it may be
+   * tried again.
    */
   step(limit: number): readonly Recorded[] {
     const active = this.#active();
@@ -105,13 +109,14 @@ export class Runner {
     const batch = this.log.after(from, limit);
     if (batch.length === 0) return batch;
     if (from !== this.#foldedTo) this.#restart(from);
+    const [begin, commit, rollback] = this.db.inTransaction ? nested : whole;
     try {
-      this.db.exec('BEGIN IMMEDIATE');
+      run(this.db, begin);
       const failed = this.#take(batch, active);
       for (const member of failed) this.#takeOneByOne(batch, member, from);
-      this.db.exec('COMMIT');
+      run(this.db, commit);
     } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      if (this.db.inTransaction) this.db.exec(rollback);
       this.#reread();
       this.#restart(this.position);
       throw error;
