@@ -70,13 +70,13 @@ export function termsIn(text: string): Term[] {
     .slice(0, mostTerms);
 }
 
-/** How many texts at most are weighed against each other; of more than these, the newest come first. */
+/** How many texts at most are weighed against each other; more than these are not, the newest come first. */
 const mostWeighed = 60;
 
 /**
  * How the hits are put in order, decided by how many there are. `weighed`: few, all by weight. `exact`: many hold the
- * very words; titles first, then newest first, without those that only begin so. `both`: few hold the very words, by
- * weight; then many that begin so, titles first.
+ * very words; those that hold them in the title, then in the text, then those that only begin so, each newest first.
+ * `both`: few hold the very words, by weight; then many that begin so, titles first.
  */
 type Way = 'weighed' | 'exact' | 'both';
 
@@ -159,7 +159,11 @@ class Query {
       case 'weighed':
         return [{ weighed: begun }];
       case 'exact':
-        return [{ newest: title(this.#exact) }, { newest: `(${exact} NOT ${title(this.#exact)})` }];
+        return [
+          { newest: title(this.#exact) },
+          { newest: `(${exact} NOT ${title(this.#exact)})` },
+          { newest: `(${begun} NOT ${exact})` },
+        ];
       case 'both':
         return [
           { weighed: exact },

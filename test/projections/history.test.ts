@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AsOf } from '../../src/projections/as-of.js';
+import { streamOf } from '../../src/domain/events.js';
+import { type AsOf, axes } from '../../src/projections/as-of.js';
 import {
   decisionHistory,
   type DecisionHistory,
@@ -7,7 +8,8 @@ import {
   type HistoryOrder,
 } from '../../src/projections/history.js';
 import { names } from '../../src/projections/names.js';
-import { modelsOf, timeZone } from '../support/tables.js';
+import { makeHistory } from '../support/histories.js';
+import { logOf, modelsOf, timeZone } from '../support/tables.js';
 import { decided, due, type Fact, given, logOfFacts } from './facts.js';
 
 const body: readonly Fact[] = [
@@ -366,5 +368,28 @@ describe('the history of a decision', () => {
     const found = told([['decision-a', decided('A', 'ger i uppdrag')], ...many])('a');
     expect(found?.complete).toBe(false);
     expect(found?.entries).toHaveLength(500);
+  });
+
+  it('holds every fact of any decision and of what came of it once, as of now as now', async () => {
+    const { steps, events, today } = await makeHistory(7, 300);
+    const log = logOf(steps);
+    const { db } = modelsOf(log, 500, [names, history]);
+    const decisions = events.filter(({ type }) => type === 'DecisionRecorded').map(({ stream }) => stream);
+    expect(decisions.length).toBeGreaterThan(5);
+    for (const stream of decisions) {
+      const ask = (asOf?: AsOf) =>
+        decisionHistory(db, log, stream.slice('decision-'.length), { asOf, timeZone });
+      const found = ask();
+      const positions = found?.entries.map(({ event }) => event.position) ?? [];
+      const given = events.filter(
+        (event) =>
+          event.type === 'AssignmentGiven' && streamOf('decision', event.data.decision ?? '') === stream,
+      );
+      const own = [stream, ...given.map((event) => event.stream)];
+      const expected = events.filter((event) => own.includes(event.stream)).map(({ position }) => position);
+      expect(new Set(positions).size).toBe(positions.length);
+      expect(positions).toEqual(expect.arrayContaining(expected));
+      for (const axis of axes) expect(ask({ axis, date: today })).toEqual(found);
+    }
   });
 });

@@ -330,14 +330,18 @@ describe('search', () => {
     const many: Fact[] = Array.from({ length: 450 }, (_, at) =>
       at % 3 === 0
         ? [`decision-${at.toString()}`, decided(`Uppföljning ${at.toString()}`, 'noterar')]
-        : [`decision-${at.toString()}`, decided(`Ärende ${at.toString()}`, 'noterar uppföljning')],
+        : [
+            `decision-${at.toString()}`,
+            decided(`Ärende ${at.toString()}`, `noterar uppföljning${at % 3 === 1 ? '' : 'splan'}`),
+          ],
     );
     const { db } = found(many);
     const pages = allPages(db, { text: 'uppföljning' }, 47).map(({ subject }) => Number(subject.id));
     const newestFirst = [...many.keys()].reverse();
     expect(pages).toEqual([
       ...newestFirst.filter((at) => at % 3 === 0),
-      ...newestFirst.filter((at) => at % 3 !== 0),
+      ...newestFirst.filter((at) => at % 3 === 1),
+      ...newestFirst.filter((at) => at % 3 === 2),
     ]);
   });
 
