@@ -30,7 +30,7 @@ program
 
 program
   .command('worker')
-  .description('do the background work only; for several processes on one EventStoreDB')
+  .description('one more process on one EventStoreDB, with its own read models; it answers like serve')
   .action(() => serve('worker'));
 
 program
