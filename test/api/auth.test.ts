@@ -221,6 +221,25 @@ describe('another body', () => {
     if (url !== '/api/bodies') expect((await w.get(asked, { as: 'outsider' })).at('items')).toEqual([]);
   });
 
+  it.each([
+    '/api/meetings?limit=200',
+    '/api/matters',
+    '/api/assignments',
+    '/api/feedback',
+    '/api/board',
+    '/api/audit?limit=200',
+    '/api/search?text=uppdrag',
+  ])('shows beside their own to who has grants for both in %s', async (url) => {
+    const both = await w.get(url, { as: 'neighbour' });
+    expect(both.status).toBe(200);
+    const bodies = new Set([...both.text.matchAll(/"id":"(sra|annat)","name"/g)].map(([, body]) => body));
+    const subjects = /mote-annat|arende-annat|uppdrag-annat/.test(both.text);
+    expect([bodies.has('sra') || both.text.includes('riktlinje'), bodies.has('annat') || subjects]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('shows to who may read all', async () => {
     const all = await w.get('/api/bodies', { as: 'admin' });
     expect((all.at('items') as { id: string }[]).map(({ id }) => id).sort()).toEqual(['annat', 'sra']);

@@ -16,7 +16,7 @@ import { SqliteEventStore } from '../../src/event-store/sqlite.js';
 import { allProjections } from '../../src/projections/all.js';
 import { ReadModels } from '../../src/projections/read-models.js';
 
-/** Tokens of the people in the world; `outsider` belongs to another body. */
+/** Tokens of the people in the world; `outsider` belongs to another body, `neighbour` reads in both. */
 export const tokens = {
   chair: 'token-of-the-chair',
   secretary: 'token-of-the-secretary',
@@ -25,6 +25,7 @@ export const tokens = {
   reader: 'token-of-the-reader',
   admin: 'token-of-the-admin',
   outsider: 'token-of-the-outsider',
+  neighbour: 'token-of-the-neighbour',
 } as const;
 export type Who = keyof typeof tokens;
 
@@ -42,6 +43,14 @@ const holders: readonly TokenHolder[] = [
   holder('reader', 'u-reader', 'reader', 'sra'),
   holder('admin', 'u-admin', 'admin', '*'),
   holder('outsider', 'u-outsider', 'secretary', 'annat'),
+  {
+    tokenHash: hashToken(tokens.neighbour),
+    actor: 'u-neighbour',
+    grants: [
+      { body: 'sra', role: 'reader' },
+      { body: 'annat', role: 'auditor' },
+    ],
+  },
 ];
 
 /** The day it is in the world. */
