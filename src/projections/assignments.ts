@@ -83,6 +83,7 @@ export const assignments = projection<Work>({
     CREATE INDEX assignment_body_given ON assignment (body, given, id);
     CREATE INDEX assignment_changed ON assignment (changed, id);
     CREATE INDEX assignment_body_changed ON assignment (body, changed, id);
+    CREATE INDEX assignment_commitment ON assignment (due, id) WHERE kind = 'commitment';
     CREATE INDEX assignment_decision ON assignment (decision) WHERE decision IS NOT NULL;
     CREATE INDEX assignment_matter ON assignment (matter) WHERE matter IS NOT NULL;`,
   begin: () => ({ given: new Set(), changed: new Set(), responsible: new Set() }),
@@ -214,6 +215,11 @@ export function getAssignment(db: Db, id: string): AssignmentItem | undefined {
 /** The window has passed and those responsible have not reported finally; then it is the body that is waited for. */
 export const overdue = `due < ? AND phase <> 'finallyReported'`;
 
+const ofKind: { readonly [K in AssignmentKind]: string } = {
+  assignment: "kind = 'assignment'",
+  commitment: "kind = 'commitment'",
+};
+
 const sortColumns: { readonly [S in AssignmentSort]: string } = {
   due: 'due',
   title: 'sort',
@@ -258,7 +264,7 @@ export function listAssignments(
     open && ['open = 1'],
     state !== undefined && state !== 'open' && ['phase = ?', state],
     filter.late !== undefined && [filter.late ? overdue : `NOT (open = 1 AND ${overdue})`, today],
-    filter.kind && ['kind = ?', filter.kind],
+    filter.kind && [ofKind[filter.kind]],
     filter.recipient !== undefined && ['recipient = ?', filter.recipient],
     filter.decision !== undefined && ['decision = ?', filter.decision],
     filter.matter !== undefined && ['matter = ?', filter.matter],

@@ -3,14 +3,14 @@ import { expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import type { AsOf } from './as-of.js';
 import { uncoveredPoints } from './attention-points.js';
-import { boardColumns, type BoardItem, type BoardRow, readItem } from './board.js';
+import { boardColumns, type BoardItem, type BoardRow, openRows, readItem } from './board.js';
 import { type RoleTitle, roleTitles } from './directory.js';
 import { isLate } from './feedback.js';
 import { type MeetingBrief, meetingsOf, unreportedPerCapsulam } from './meetings.js';
 import type { Db } from './projection.js';
 import {
-  among,
   BadCursor,
+  type Condition,
   cursorOf,
   type Page,
   pageLimit,
@@ -20,7 +20,7 @@ import {
   type Sql,
   where,
 } from './sql.js';
-import { holds, spanColumns } from './timeline.js';
+import { spanColumns } from './timeline.js';
 
 /** Why something stands in the list "mellan stolarna". */
 export const attentionReasons = [
@@ -78,13 +78,37 @@ interface Finding {
   readonly since: LocalDate | ((older: BoardItem) => boolean);
 }
 
+/** The meetings of a body, as the reasons look at them. */
+export interface Calendar {
+  readonly all: readonly MeetingBrief[];
+  /** Those at which people have met by the day asked about, by date. */
+  readonly past: readonly MeetingBrief[];
+  readonly pastOrdinary: readonly MeetingBrief[];
+}
+
 /** What the reasons look at besides the item itself. */
 export interface Around {
   readonly day: LocalDate;
-  /** The meetings of the recipient; of the giving body when none is named. */
-  readonly meetings: readonly MeetingBrief[];
+  /** Of the recipient; of the giving body when none is named. */
+  readonly calendar: Calendar;
   /** The roles of the giving body. */
   readonly roles: ReadonlyMap<string, RoleTitle>;
+}
+
+/** A meeting of the day itself is past only when it is known to have been held. */
+export function calendarOf(meetings: readonly MeetingBrief[], day: LocalDate): Calendar {
+  const past = meetings.filter(
+    ({ kind, phase, date }) =>
+      kind !== 'perCapsulam' && phase !== 'cancelled' && (date < day || (date === day && phase === 'held')),
+  );
+  return { all: meetings, past, pastOrdinary: past.filter(({ kind }) => kind === 'ordinary') };
+}
+
+/** The `nth` (from 0) of some meetings by date that took place after a day. */
+function meetingAfter(meetings: readonly MeetingBrief[], day: LocalDate, nth = 0): MeetingBrief | undefined {
+  let first = meetings.length;
+  while (first > 0 && (meetings[first - 1]?.date ?? '') > day) first -= 1;
+  return meetings[first + nth];
 }
 
 /** Every reason an item on the board has to stand in the list. */
@@ -93,7 +117,7 @@ export function findingsOf(item: BoardItem, around: Around): Finding[] {
   return item.kind === 'assignment' ? assignmentFindings(item, around) : milestoneFindings(item, around);
 }
 
-function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): Finding[] {
+function assignmentFindings(item: BoardItem, { day, calendar, roles }: Around): Finding[] {
   const { givenOn, responsible, reportedOn } = item;
   const found: Finding[] = [];
   if (responsible.length === 0)
@@ -121,7 +145,7 @@ function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): 
   if (item.sourcesDisagree) found.push(disagreement('MoveDeadline', item));
 
   const isCommitment = item.assignmentKind === 'commitment';
-  const heardAt = isCommitment ? pastMeetings(meetings, day, givenOn)[0] : undefined;
+  const heardAt = isCommitment ? meetingAfter(calendar.past, givenOn) : undefined;
   if (heardAt)
     found.push({
       reason: 'commitmentOpen',
@@ -131,7 +155,7 @@ function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): 
     });
 
   if (reportedOn !== undefined) {
-    const missed = pastMeetings(meetings, day, reportedOn)[0];
+    const missed = meetingAfter(calendar.past, reportedOn);
     if (missed)
       found.push({
         reason: 'reportedNotTakenUp',
@@ -143,7 +167,7 @@ function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): 
   }
   if (isUndated(item)) found.push({ reason: 'noDeadline', nextStep: 'MoveDeadline', since: isUndated });
   const lastWord = item.lastWord ?? givenOn;
-  const silent = pastMeetings(meetings, day, lastWord).filter(({ kind }) => kind === 'ordinary')[1];
+  const silent = meetingAfter(calendar.pastOrdinary, lastWord, 1);
   if (silent)
     found.push({
       reason: 'noWordSinceTwoMeetings',
@@ -153,7 +177,7 @@ function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): 
     });
   if (isLate(item, day)) found.push(passed(item, 'MoveDeadline'));
   else if (!isUndated(item) && item.recipient !== undefined)
-    found.push(...unheard(item, meetings, day, 'MoveDeadline'));
+    found.push(...unheard(item, calendar.all, day, 'MoveDeadline'));
   return found;
 }
 
@@ -161,12 +185,12 @@ function assignmentFindings(item: BoardItem, { day, meetings, roles }: Around): 
 const isUndated = ({ window }: BoardItem): boolean =>
   window.kind === 'undated' && window.boundToMeeting === undefined;
 
-function milestoneFindings(item: BoardItem, { day, meetings }: Around): Finding[] {
+function milestoneFindings(item: BoardItem, { day, calendar }: Around): Finding[] {
   const found: Finding[] = [];
   if (item.sourcesDisagree) found.push(disagreement('MoveMilestone', item));
   if (isUndated(item)) found.push({ reason: 'noDeadline', nextStep: 'MoveMilestone', since: isUndated });
   else if (isLate(item, day)) found.push(passed(item, 'MoveMilestone'));
-  else if (item.form === 'ordinary') found.push(...unheard(item, meetings, day, 'MoveMilestone'));
+  else if (item.form === 'ordinary') found.push(...unheard(item, calendar.all, day, 'MoveMilestone'));
   return found;
 }
 
@@ -201,21 +225,6 @@ function unheard(
       since: (older) => older.window.original === window.original && older.window.latest === window.latest,
     },
   ];
-}
-
-/** Meetings at which people met, after one day and before another (on it only if they are known to have been held), by date. */
-function pastMeetings(
-  meetings: readonly MeetingBrief[],
-  day: LocalDate,
-  after: LocalDate,
-): readonly MeetingBrief[] {
-  return meetings.filter(
-    ({ kind, phase, date }) =>
-      kind !== 'perCapsulam' &&
-      phase !== 'cancelled' &&
-      date > after &&
-      (date < day || (date === day && phase === 'held')),
-  );
 }
 
 /** One subject with all its rows, and its place in the list. */
@@ -303,9 +312,7 @@ function* meetingEntries(
     after,
   );
   for (const { id, body, date, title } of found) {
-    const [passedBy] = pastMeetings(meetingsOf(db, body, asOf), day, date).filter(
-      ({ kind }) => kind === 'ordinary',
-    );
+    const passedBy = meetingAfter(calendarOf(meetingsOf(db, body, asOf), day).pastOrdinary, date);
     const params = { date, ...(passedBy && { meeting: passedBy.id, passed: passedBy.date }) };
     yield {
       key: [0, date, id],
@@ -352,33 +359,42 @@ function* pointEntries(
     };
 }
 
+/** What a row must at least be to have a reason; for the reasons left out any row may have it. */
+const needed: { readonly [R in AttentionReason]?: string } = {
+  noResponsible: "json_array_length(item, '$.responsible') = 0",
+  noRecipient: 'recipient IS NULL',
+  noDeadline: 'vague = 1',
+  windowPassed: 'due < ?',
+  reportedNotTakenUp: "phase = 'finallyReported'",
+  sourcesDisagree: "item ->> '$.sourcesDisagree' = 1",
+  commitmentOpen: "item ->> '$.assignmentKind' = 'commitment'",
+  perCapsulamNotReported: 'false',
+  pointWithoutFollowUp: 'false',
+};
+
+function candidates(reasons: readonly AttentionReason[] | undefined, day: LocalDate): Condition {
+  const conditions = (reasons ?? []).map((reason) => needed[reason] ?? '');
+  if (conditions.length === 0 || conditions.includes('')) return undefined;
+  const days = reasons?.flatMap((reason) => (reason === 'windowPassed' ? [day] : [])) ?? [];
+  return [`(${conditions.join(' OR ')})`, ...days];
+}
+
 function* itemEntries(
   db: Db,
-  { bodies, asOf }: AttentionFilter,
+  { bodies, asOf, reasons }: AttentionFilter,
   day: LocalDate,
   after: readonly Sql[] | undefined,
 ): Generator<Entry> {
-  const meetings = remembered((body: string) => meetingsOf(db, body, asOf));
+  const calendars = remembered((body: string) => calendarOf(meetingsOf(db, body, asOf), day));
   const roles = remembered((body: string) => roleTitles(db, body, asOf));
-  const read = (from: readonly Sql[] | undefined): BoardRow[] => {
-    const { sql, params } = where(
-      ['open = 1'],
-      holds(asOf),
-      bodies && among('body', bodies),
-      from && ['(due, id, part) > (?, ?, ?)', ...from],
-    );
-    return rows(
-      db,
-      `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
-      ...params,
-      chunk,
-    );
-  };
+  const conditions = [candidates(reasons, day)];
+  const read = (from: readonly Sql[] | undefined): BoardRow[] =>
+    openRows(db, { bodies, asOf }, conditions, from, chunk);
   for (const found of inChunks(read, ({ due, id, part }) => [due, id, part], after)) {
     const item = readItem(found);
     const findings = findingsOf(item, {
       day,
-      meetings: meetings(item.recipient ?? item.body),
+      calendar: calendars(item.recipient ?? item.body),
       roles: roles(item.body),
     });
     if (findings.length > 0)

@@ -10,6 +10,7 @@ import { type AsOf, type Axis, axes, changedFields, type FieldChange } from './a
 import { type Db, onEvery, projection } from './projection.js';
 import {
   among,
+  type Condition,
   oneOf,
   type Page,
   pageLimit,
@@ -189,6 +190,17 @@ interface Work {
 
 const now = `recorded_to = '${forever}'`;
 
+/** For each axis: what is open by deadline, what outlived its deadline, and what began when. */
+const asOfIndexes = axes
+  .map((axis) => {
+    const { from, to } = spanColumns[axis];
+    return `
+    CREATE INDEX board_${axis}_due ON board (body, due, id, part, ${to}, ${from}) WHERE open = 1;
+    CREATE INDEX board_${axis}_late ON board (body, ${to}, ${from}, due, id, part) WHERE open = 1 AND due < ${to};
+    CREATE INDEX board_${axis}_from ON board (body, ${from}, id, part);`;
+  })
+  .join('');
+
 /** Assignments and milestones in every version they have had, each with the days it held on the three axes. */
 export const board = projection<Work>({
   name: 'board',
@@ -196,16 +208,11 @@ export const board = projection<Work>({
   schema: timelineSchema(assignmentVersions),
   indexes: `
     CREATE INDEX board_now_due ON board (due, id, part) WHERE open = 1 AND ${now};
-    CREATE INDEX board_decision ON board (decision) WHERE decision IS NOT NULL;
     CREATE INDEX board_now_body_due ON board (body, due, id, part) WHERE open = 1 AND ${now};
-    ${axes
-      .map(
-        (axis) => `
-    CREATE INDEX board_${spanColumns[axis].from} ON board (${spanColumns[axis].from});
-    CREATE INDEX board_${spanColumns[axis].to} ON board (${spanColumns[axis].to}) WHERE ${spanColumns[axis].to} < '${forever}';
-    CREATE INDEX board_${axis}_open ON board (body, ${spanColumns[axis].to}, ${spanColumns[axis].from}) WHERE open = 1;`,
-      )
-      .join('')}`,
+    CREATE INDEX board_now_vague ON board (due, id, part) WHERE open = 1 AND vague = 1 AND ${now};
+    CREATE INDEX board_now_count ON board (body, kind, phase, given, due, id) WHERE open = 1 AND ${now};
+    CREATE INDEX board_decision ON board (decision) WHERE decision IS NOT NULL;
+    ${asOfIndexes}`,
   begin: (tools) => ({
     assignments: new Timelines(assignmentVersions, tools),
     milestones: new Timelines(milestoneVersions, tools),
@@ -278,21 +285,91 @@ export interface BoardFilter {
 export function boardAsOf(db: Db, filter: BoardFilter, request: PageRequest = {}): Page<BoardItem> {
   const limit = pageLimit(request);
   const after = readCursor(request, 3);
-  const { sql, params } = where(
-    ['open = 1'],
-    holds(filter.asOf),
-    filter.bodies && among('body', filter.bodies),
-    filter.kind && ['kind = ?', filter.kind],
-    after && ['(due, id, part) > (?, ?, ?)', ...after],
-  );
-  const found = rows<BoardRow>(
-    db,
-    `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
-    ...params,
-    limit + 1,
-  );
+  const found = openRows(db, filter, [filter.kind && ['kind = ?', filter.kind]], after, limit + 1);
   return pageOf(found, limit, ({ due, id, part }) => [due, id, part], readItem);
 }
+
+const allBodies = (db: Db): string[] => rows<{ id: string }>(db, 'SELECT id FROM body').map(({ id }) => id);
+
+const order = 'due, id, part';
+
+/** The open rows that hold now or as of a date and fit the conditions, in the order of `due, id, part`. */
+export function openRows(
+  db: Db,
+  { bodies, asOf }: Pick<BoardFilter, 'bodies' | 'asOf'>,
+  conditions: readonly Condition[],
+  after: readonly Sql[] | undefined,
+  limit: number,
+): BoardRow[] {
+  const common: Condition[] = [...conditions, after && [`(${order}) > (?, ?, ?)`, ...after]];
+  if (!asOf) {
+    const { sql, params } = where(['open = 1'], holds(undefined), bodies && among('body', bodies), ...common);
+    return rows(db, `SELECT ${boardColumns} FROM board ${sql} ORDER BY ${order} LIMIT ?`, ...params, limit);
+  }
+  const { from, to } = spanColumns[asOf.axis];
+  const inBodies = bodies ?? allBodies(db);
+  const late = where(
+    oneOf('body', inBodies),
+    [`open = 1 AND due < ${to} AND ${to} > ? AND ${from} <= ? AND due < ?`, asOf.date, asOf.date, asOf.date],
+    ...common,
+  );
+  const overdue =
+    after && String(after[0]) >= asOf.date
+      ? []
+      : chosen(db, `SELECT rowid FROM board ${late.sql}`, late.params, limit);
+  if (overdue.length >= limit) return overdue;
+  const coming = where(
+    ['body = b.value AND open = 1 AND due >= ?', asOf.date],
+    [`+${from} <= ? AND +${to} > ?`, asOf.date, asOf.date],
+    ...common,
+  );
+  const rest = limit - overdue.length;
+  const perBody = `SELECT rowid FROM board ${coming.sql} ORDER BY ${order} LIMIT ${rest.toString()}`;
+  return [
+    ...overdue,
+    ...chosen(
+      db,
+      `SELECT rowid FROM board WHERE rowid IN
+        (SELECT x.rowid FROM json_each(?) AS b CROSS JOIN board AS x ON x.rowid IN (${perBody}))`,
+      [JSON.stringify(inBodies), ...coming.params],
+      rest,
+    ),
+  ];
+}
+
+/** A query for everything open now or as of a date: its place and what is counted. */
+function allOpen(db: Db, { bodies, asOf }: Pick<BoardFilter, 'bodies' | 'asOf'>): readonly [string, Sql[]] {
+  const select = 'SELECT rowid AS place, id, kind, phase, given, due FROM board';
+  if (!asOf) {
+    const { sql, params } = where(['open = 1'], holds(undefined), bodies && oneOf('body', bodies));
+    return [`${select} ${sql}`, params];
+  }
+  const { from, to } = spanColumns[asOf.axis];
+  const { date } = asOf;
+  const inBodies = oneOf('body', bodies ?? allBodies(db));
+  const late = where(inBodies, [
+    `open = 1 AND due < ${to} AND ${to} > ? AND ${from} <= ? AND +due < ?`,
+    date,
+    date,
+    date,
+  ]);
+  const coming = where(inBodies, [
+    `open = 1 AND due >= ? AND +${from} <= ? AND +${to} > ?`,
+    date,
+    date,
+    date,
+  ]);
+  return [`${select} ${late.sql} UNION ALL ${select} ${coming.sql}`, [...late.params, ...coming.params]];
+}
+
+/** The first rows in order among those that a query names; only these are read whole. */
+const chosen = (db: Db, query: string, params: readonly Sql[], limit: number): BoardRow[] =>
+  rows(
+    db,
+    `SELECT ${boardColumns} FROM board WHERE rowid IN (${query} ORDER BY ${order} LIMIT ?) ORDER BY ${order}`,
+    ...params,
+    limit,
+  );
 
 /** What became of a place on the board between two days. `cameAndWent`: it was on it on neither day, but in between. */
 export interface BoardChange {
@@ -351,20 +428,18 @@ function touchedBetween(
   filter: Pick<BoardFilter, 'bodies' | 'kind'>,
   after: readonly Sql[] | undefined,
 ): BoardKey[] {
-  const touched = (column: string) =>
-    where(
-      [`${column} > ? AND ${column} <= ? AND ${column} < '${forever}'`, first, last],
-      filter.bodies && among('body', filter.bodies),
-      filter.kind && ['kind = ?', filter.kind],
-      after && ['(id, part) > (?, ?)', ...after],
-    );
-  const begun = touched(spanColumns[axis].from);
-  const ended = touched(spanColumns[axis].to);
+  const { from } = spanColumns[axis];
+  const bodies = filter.bodies ?? allBodies(db);
+  const { sql, params } = where(
+    oneOf('body', bodies),
+    [`${from} > ? AND ${from} <= ?`, first, last],
+    filter.kind && ['kind = ?', filter.kind],
+    after && ['(id, part) > (?, ?)', ...after],
+  );
   return rows(
     db,
-    `SELECT id, part FROM board ${begun.sql} UNION SELECT id, part FROM board ${ended.sql} ORDER BY 1, 2 LIMIT ?`,
-    ...begun.params,
-    ...ended.params,
+    `SELECT DISTINCT id, part FROM board ${sql} ORDER BY id, part LIMIT ?`,
+    ...params,
     touchedAtOnce,
   );
 }
@@ -413,11 +488,7 @@ export interface Balance {
 /** Counts what was open as of a date (as of `today` without one). */
 export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: LocalDate): Balance {
   const date = filter.asOf?.date ?? today;
-  const { sql, params } = where(
-    ['open = 1'],
-    holds(filter.asOf),
-    filter.bodies && among('body', filter.bodies),
-  );
+  const [open, params] = allOpen(db, filter);
   const bounds = ageBuckets.slice(1).map((days) => addDays(date, -days));
   const bucket = bounds
     .map((_, at) => `WHEN given <= ? THEN ${(ageBuckets.length - 1 - at).toString()}`)
@@ -433,7 +504,7 @@ export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: Lo
     db,
     `SELECT kind, phase, CASE ${bucket} ELSE 0 END AS bucket, count(*) AS count,
        sum(${overdue}) AS late, sum(due = '${forever}') AS undated
-     FROM board ${sql} GROUP BY 1, 2, 3`,
+     FROM (${open}) GROUP BY 1, 2, 3`,
     ...bounds.reverse(),
     date,
     ...params,
@@ -449,7 +520,8 @@ export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: Lo
     );
   const [oldest] = rows<BoardRow>(
     db,
-    `SELECT ${boardColumns} FROM board ${sql} AND kind = 'assignment' ORDER BY given, id LIMIT 1`,
+    `SELECT ${boardColumns} FROM board WHERE rowid =
+       (SELECT place FROM (${open}) WHERE kind = 'assignment' ORDER BY given, id LIMIT 1)`,
     ...params,
   );
   return {

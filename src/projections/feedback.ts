@@ -1,22 +1,18 @@
 import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import { overdue, responsibleConditions } from './assignments.js';
-import { boardColumns, type BoardFilter, type BoardItem, type BoardRow, readItem } from './board.js';
+import { type BoardFilter, type BoardItem, openRows, readItem } from './board.js';
 import { type MeetingBrief, meetingsOfAll } from './meetings.js';
 import type { Db } from './projection.js';
 import {
-  among,
   type Condition,
   type Page,
   pageLimit,
   pageOf,
   type PageRequest,
   readCursor,
-  rows,
   type Sql,
-  where,
 } from './sql.js';
-import { holds } from './timeline.js';
 
 /** `role` and `party` are ids within a body: name the body with them. */
 export interface FeedbackFilter extends BoardFilter {
@@ -51,24 +47,15 @@ export function expectedFeedback(
   const limit = pageLimit(request);
   const after = readCursor(request, 3);
   const day = filter.asOf?.date ?? today;
-  const { sql, params } = where(
-    ['open = 1'],
-    holds(filter.asOf),
-    filter.bodies && among('body', filter.bodies),
+  const conditions: Condition[] = [
     filter.kind && ['kind = ?', filter.kind],
     filter.from !== undefined && ['due >= ?', filter.from],
     filter.to !== undefined && ['due <= ?', filter.to],
     filter.late !== undefined && [filter.late ? overdue : `NOT (${overdue})`, day],
-    filter.vague !== undefined && ['vague = ?', Number(filter.vague)],
+    filter.vague !== undefined && [filter.vague ? 'vague = 1' : 'vague = 0'],
     ...responsibilityConditions(filter),
-    after && ['(due, id, part) > (?, ?, ?)', ...after],
-  );
-  const found = rows<BoardRow>(
-    db,
-    `SELECT ${boardColumns} FROM board ${sql} ORDER BY due, id, part LIMIT ?`,
-    ...params,
-    limit + 1,
-  );
+  ];
+  const found = openRows(db, filter, conditions, after, limit + 1);
   const { items, next } = pageOf(found, limit, ({ due, id, part }): Sql[] => [due, id, part], readItem);
   const expected = withExpected(db, items, day, filter.asOf);
   return { items: [...expected].sort(byExpected), next };

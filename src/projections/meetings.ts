@@ -9,7 +9,6 @@ import {
   type Page,
   pageLimit,
   among,
-  type Condition,
   oneOf,
   pageOf,
   type PageRequest,
@@ -20,7 +19,7 @@ import {
   type Sql,
   where,
 } from './sql.js';
-import { holds, timelineSchema, Timelines, type TimelineTable } from './timeline.js';
+import { forever, holds, timelineSchema, Timelines, type TimelineTable } from './timeline.js';
 
 /** What has to be known of a meeting to tell what is expected there and what has become of it. */
 export interface MeetingBrief extends PlannedMeeting {
@@ -69,6 +68,8 @@ export const meetings = projection<Work>({
     CREATE INDEX meeting_body_date ON meeting (body, date, id);
     ${timelineSchema(versions)}
     CREATE INDEX meeting_version_body ON meeting_version (body, date);
+    CREATE INDEX meeting_version_now ON meeting_version (body, date, id, kind, phase, reported_to, title)
+      WHERE recorded_to = '${forever}';
     CREATE INDEX meeting_version_unreported ON meeting_version (date, id)
       WHERE kind = 'perCapsulam' AND phase = 'held' AND reported_to IS NULL;`,
   begin: (tools) => ({ touched: new Set(), timelines: new Timelines(versions, tools) }),
@@ -174,11 +175,47 @@ export function meetingsOf(db: Db, body: string, asOf?: AsOf): MeetingBrief[] {
 
 /** The meetings of several bodies, by body, each by date. */
 export function meetingsOfAll(db: Db, bodies: readonly string[], asOf?: AsOf): Map<string, MeetingBrief[]> {
-  const byBody = new Map<string, MeetingBrief[]>(bodies.map((body) => [body, []]));
-  for (const meeting of briefs(db, 'date, id', oneOf('body', bodies), holds(asOf)))
-    byBody.get(meeting.body)?.push(meeting);
-  return byBody;
+  const { sql, params } = where(oneOf('body', bodies), holds(asOf));
+  const found = rows<{ body: string; list: string }>(
+    db,
+    `SELECT body, json_group_array(json_array(id, date, kind, phase, reported_to, title) ORDER BY date, id) AS list
+     FROM meeting_version ${sql} GROUP BY body`,
+    ...params,
+  );
+  const told = found.map(({ body, list }): [string, MeetingBrief[]] => [
+    body,
+    (JSON.parse(list) as BriefTexts[]).map(([id, date, kind, phase, reportedTo, title]) =>
+      briefOf({ id, body, date, kind, phase, reportedTo, title }),
+    ),
+  ]);
+  return new Map([...bodies.map((body): [string, MeetingBrief[]] => [body, []]), ...told]);
 }
+
+type BriefTexts = readonly [
+  id: string,
+  date: LocalDate,
+  kind: MeetingKind,
+  phase: MeetingPhase,
+  reportedTo: string | null,
+  title: string | null,
+];
+
+interface BriefRow {
+  readonly id: string;
+  readonly body: string;
+  readonly date: LocalDate;
+  readonly kind: MeetingKind;
+  readonly phase: MeetingPhase;
+  readonly reportedTo: string | null;
+  readonly title: string | null;
+}
+
+const briefOf = ({ reportedTo, title, ...meeting }: BriefRow): MeetingBrief => ({
+  ...meeting,
+  cancelled: meeting.phase === 'cancelled',
+  ...(reportedTo !== null && { reportedTo }),
+  ...(title !== null && { title }),
+});
 
 /** Concluded per capsulam and not reported to a meeting, by date; `after` is the date and id of the last one seen. */
 export function unreportedPerCapsulam(
@@ -188,35 +225,17 @@ export function unreportedPerCapsulam(
   after: readonly Sql[] | undefined,
   limit: number,
 ): MeetingBrief[] {
-  return briefs(
-    db,
-    `date, id LIMIT ${limit.toString()}`,
+  const { sql, params } = where(
     ["kind = 'perCapsulam' AND phase = 'held' AND reported_to IS NULL"],
     holds(asOf),
     bodies && among('body', bodies),
     after && ['(date, id) > (?, ?)', ...after],
   );
-}
-
-function briefs(db: Db, order: string, ...conditions: readonly Condition[]): MeetingBrief[] {
-  const { sql, params } = where(...conditions);
-  const found = rows<{
-    id: string;
-    body: string;
-    date: LocalDate;
-    kind: MeetingKind;
-    phase: MeetingPhase;
-    reportedTo: string | null;
-    title: string | null;
-  }>(
+  return rows<BriefRow>(
     db,
-    `SELECT id, body, date, kind, phase, reported_to AS reportedTo, title FROM meeting_version ${sql} ORDER BY ${order}`,
+    `SELECT id, body, date, kind, phase, reported_to AS reportedTo, title FROM meeting_version ${sql}
+     ORDER BY date, id LIMIT ?`,
     ...params,
-  );
-  return found.map(({ reportedTo, title, ...meeting }) => ({
-    ...meeting,
-    cancelled: meeting.phase === 'cancelled',
-    ...(reportedTo !== null && { reportedTo }),
-    ...(title !== null && { title }),
-  }));
+    limit,
+  ).map(briefOf);
 }
