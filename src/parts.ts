@@ -2,6 +2,7 @@ import type { ApiParts } from './api/parts.js';
 import { SystemClock } from './clock.js';
 import { finishErasures } from './commands/handlers.js';
 import type { Config } from './config.js';
+import { DemoTime } from './demo-time.js';
 import type { LogIoError } from './event-store/event-store.js';
 import type { LogCopy } from './event-store/log-copy.js';
 import { files, openLog } from './log.js';
@@ -16,6 +17,8 @@ export interface Parts extends ApiParts {
   readonly clock: SystemClock;
   readonly config: Config;
   readonly metrics: Metrics;
+  /** How a demo's time passes. */
+  readonly time: DemoTime;
   /** Set when the local log is a copy of a remote store. */
   readonly copy?: LogCopy;
   /** Lets go of everything, in order. Safe to call twice. */
@@ -56,6 +59,10 @@ export function openParts(config: Config, hooks: PartsHooks): Parts {
   const metrics = new Metrics();
   metrics.observe(opened.store);
   const { tokens, demo, baseUrl } = config;
+  const time = new DemoTime(clock, async () => {
+    const head = await opened.store.head();
+    if (head !== null) await models.waitFor(head, 30_000);
+  });
   let closing: Promise<void> | undefined;
   return {
     config,
@@ -69,6 +76,8 @@ export function openParts(config: Config, hooks: PartsHooks): Parts {
     demo,
     baseUrl,
     version,
+    time,
+    ...(demo && { passTime: (to) => time.passTo(to) }),
     onCommand: (type, result, ms) => {
       metrics.command(type, result, ms);
     },

@@ -1,8 +1,15 @@
 import type { Clock } from '../clock.js';
 import type { TokenHolder } from '../config.js';
+import type { Instant } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
 import type { ReadModels } from '../projections/read-models.js';
+
+/** What came of letting a demo's time pass: facts of its story that were told, and those that no longer fitted. */
+export interface Passed {
+  readonly told: number;
+  readonly unfit: number;
+}
 
 /** What the API stands on; the composition root hands it over. */
 export interface ApiParts {
@@ -14,6 +21,8 @@ export interface ApiParts {
   readonly tokens: readonly TokenHolder[];
   /** Demo mode: the clock can be moved. */
   readonly demo: boolean;
+  /** Lets a demo's time pass up to an instant, with what belongs to every day on the way. */
+  readonly passTime?: (to: Instant) => Promise<Passed>;
   readonly baseUrl: string;
   readonly version: string;
   /** Told about every command that came to an end: its type, `done`, `replayed` or the code of its problem, and its time. */

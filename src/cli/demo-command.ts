@@ -6,7 +6,7 @@ import { localDate } from '../clock.js';
 import { type Config, hashToken } from '../config.js';
 import { formatDate } from '../domain/swedish-dates.js';
 import { closeOnSignal, startService } from '../service.js';
-import { demoCurls, demoPersonas, loadDemo } from './demo.js';
+import { demoCurls, demoPersonas, loadDemo, storyOf } from './demo.js';
 import { exitCodes } from './exit-codes.js';
 
 /** `demo`: the service with the demo's story told, a clock that can be moved, and one persona per role. */
@@ -30,9 +30,16 @@ export async function runDemo(
     process.on('exit', () => {
       rmSync(folder, { recursive: true, force: true });
     });
-  const told = await loadDemo(service.parts, { from: options.from });
-  const position = await service.parts.store.head();
-  if (position !== null) await service.parts.models.waitFor(position, 30_000);
+  const { parts } = service;
+  const told = await loadDemo(parts, { from: options.from });
+  parts.time.follow(storyOf(parts));
+  setInterval(() => {
+    parts.time.passTo(parts.clock.now()).catch((error: unknown) => {
+      logger.error({ error: String(error) }, 'the story could not be told on');
+    });
+  }, 30_000).unref();
+  const position = await parts.store.head();
+  if (position !== null) await parts.models.waitFor(position, 30_000);
   const today = localDate(told.now, config.timeZone);
   process.stdout.write(`
 Beslutslogg är igång / is running: ${service.url}

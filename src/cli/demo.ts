@@ -4,8 +4,10 @@ import { endOfDay, type SystemClock } from '../clock.js';
 import type { Grant } from '../commands/commands.js';
 import type { ActorRole } from '../domain/events.js';
 import type { Instant, LocalDate } from '../domain/when.js';
+import type { TellUntil } from '../demo-time.js';
 import type { EventStore } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
+import { readFact } from './facts.js';
 import { type Loaded, loadFacts } from './load.js';
 
 /** What the demo is loaded into. `log` is the local log, from which the clock learns how far the story had come. */
@@ -30,19 +32,44 @@ export interface DemoSummary {
 const folder = fileURLToPath(new URL('../../demo/', import.meta.url));
 const secretary = { id: 'p03', role: 'secretary' } as const;
 
+/** The files of the story, in its order. */
+const demoFiles = (): { readonly name: string; readonly text: string }[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(`${folder}${name}`, 'utf8') }));
+
+/** When the facts of the story were recorded, each time once, in order. */
+function timesOfStory(): readonly Instant[] {
+  const times = demoFiles().flatMap(({ text }) =>
+    text.split('\n').flatMap((line) => {
+      const fact = line.trim() === '' ? undefined : readFact(line);
+      return fact && 'at' in fact && fact.at !== undefined ? [fact.at] : [];
+    }),
+  );
+  return [...new Set(times)].sort();
+}
+
+/** How much of the story is told. */
+export interface Telling {
+  /** The day the demo begins on: nothing recorded after it is told. */
+  readonly from?: LocalDate;
+  /** Facts recorded at this instant or later are not told either. */
+  readonly before?: Instant;
+  /** Lines of each file that no longer fit what has been done in the demo. Without it such a line is an error. */
+  readonly unfit?: Map<string, Set<number>>;
+}
+
 /**
  * Tells the demo's story to a log: everything that was recorded up to the end of the day `from` (default: all of it), each
  * fact at its own time. Afterwards the clock stands at the last fact, or in the morning of `from` if that is later. Telling
- * it again adds only what is missing. Throws when a file is refused.
+ * it again adds only what is missing. Throws when a file is refused and `unfit` is not there to take what is refused.
  */
 export async function loadDemo(
   { store, log, clock }: DemoTarget,
-  { from }: { readonly from?: LocalDate } = {},
+  { from, before: end, unfit }: Telling = {},
 ): Promise<DemoSummary> {
-  const before = from === undefined ? undefined : endOfDay(from, clock.timeZone);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.ndjson'))
-    .sort();
+  const before = from === undefined ? end : endOfDay(from, clock.timeZone);
   const loaded: Loaded[] = [];
   let reached = lastRecorded(log);
   const moveClock = (to: Instant): void => {
@@ -50,28 +77,51 @@ export async function loadDemo(
     reached = to;
     clock.moveTo(to);
   };
-  if (reached !== '') clock.moveTo(reached);
-  for (const name of names) {
-    const file = { name, text: readFileSync(`${folder}${name}`, 'utf8') };
-    const done = await loadFacts(
-      file,
-      { store, clock, moveClock, latest: reached === '' ? undefined : reached },
-      { actor: secretary, before },
-    );
+  if (reached !== '' && end === undefined) clock.moveTo(reached);
+  for (const file of demoFiles()) {
+    const without = unfit?.get(file.name) ?? new Set<number>();
+    const tell = (): Promise<Loaded> =>
+      loadFacts(
+        file,
+        { store, clock, moveClock, latest: reached === '' ? undefined : reached },
+        { actor: secretary, before, without },
+      );
+    let done = await tell();
+    while (unfit && done.refusals.length > 0) {
+      for (const { line } of done.refusals) without.add(line);
+      unfit.set(file.name, without);
+      done = await tell();
+    }
     const [refused] = done.refusals;
     if (refused)
-      throw new Error(`${name}:${refused.line.toString()} ${refused.pointer} ${refused.detail.en}`);
+      throw new Error(`${file.name}:${refused.line.toString()} ${refused.pointer} ${refused.detail.en}`);
     loaded.push(done);
   }
   if (from !== undefined) moveClock(morningOf(from, clock.timeZone));
   const sum = (count: (one: Loaded) => number): number => loaded.reduce((all, one) => all + count(one), 0);
   return {
-    files: names.length,
+    files: loaded.length,
     facts: sum((one) => one.facts),
     events: sum((one) => one.events),
     already: sum((one) => one.already),
     leftOut: sum((one) => one.leftOut),
     now: clock.now(),
+  };
+}
+
+/** The story, told on from where it stands. What no longer fits what has been done in the demo is left out. */
+export function storyOf(target: DemoTarget): TellUntil {
+  const unfit = new Map<string, Set<number>>();
+  let untold = timesOfStory();
+  const count = (): number => [...unfit.values()].reduce((sum, lines) => sum + lines.size, 0);
+  return async (until) => {
+    const later = untold.filter((at) => at > until);
+    if (later.length === untold.length) return { told: 0, unfit: 0 };
+    untold = later;
+    const known = count();
+    const before = new Date(Date.parse(until) + 1).toISOString();
+    const { facts } = await loadDemo(target, { before, unfit });
+    return { told: facts, unfit: count() - known };
   };
 }
 

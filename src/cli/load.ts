@@ -35,6 +35,8 @@ export interface LoadOptions {
   readonly actor: ActorRef;
   /** Lines whose `at` is this or later are left out. */
   readonly before?: Instant;
+  /** Lines that are left out, by number from 1. */
+  readonly without?: ReadonlySet<number>;
   readonly onProgress?: (work: 'check' | 'write', done: number, total: number) => void;
 }
 
@@ -76,7 +78,7 @@ export async function loadFacts(
   target: LoadTarget,
   options: LoadOptions,
 ): Promise<Loaded> {
-  const { lines, refusals, leftOut } = readLines(file.text, options.before);
+  const { lines, refusals, leftOut } = readLines(file.text, options);
   const digest = createHash('sha256').update(file.text).digest('hex').slice(0, 32);
   for (let left = attempts; ; left--) {
     const rehearsal = await rehearse(lines, digest, target, options);
@@ -100,7 +102,7 @@ export async function loadFacts(
 
 function readLines(
   text: string,
-  before: Instant | undefined,
+  { before, without }: LoadOptions,
 ): { lines: Line[]; refusals: LineRefusal[]; leftOut: number } {
   const lines: Line[] = [];
   const refusals: LineRefusal[] = [];
@@ -112,7 +114,8 @@ function readLines(
     if (line.trim() === '') continue;
     const fact = readFact(line);
     if ('faults' in fact) refusals.push(...fact.faults.map((fault) => refusalOf(at + 1, fault)));
-    else if (before !== undefined && fact.at !== undefined && fact.at >= before) leftOut += 1;
+    else if (without?.has(at + 1) || (before !== undefined && fact.at !== undefined && fact.at >= before))
+      leftOut += 1;
     else lines.push({ number: at + 1, text: line, fact });
   }
   return { lines, refusals, leftOut };

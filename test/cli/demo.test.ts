@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoCurls, demoPersonas, loadDemo } from '../../src/cli/demo.js';
+import { demoCurls, demoPersonas, loadDemo, storyOf } from '../../src/cli/demo.js';
 import { localDate, SystemClock } from '../../src/clock.js';
+import { commandExecutor } from '../../src/commands/execute.js';
+import { DemoTime } from '../../src/demo-time.js';
 import { roles, type Recorded } from '../../src/domain/events.js';
 import { pointKinds } from '../../src/domain/decision/events.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.js';
@@ -105,5 +107,52 @@ describe('the demo', () => {
     expect(curls.length).toBeGreaterThanOrEqual(10);
     for (const { command } of curls)
       expect(command).toMatch(/^curl -s( -[Hd] '[^']+')+ 'http:\/\/localhost:3000\/api\/[^'\s]+'$/);
+  });
+});
+
+describe('the time of a demo', () => {
+  it('tells each fact as the clock passes it, with every morning in its place, and ends as if told at once', async () => {
+    const whole = await told();
+    const early = await told('2025-11-13');
+    const mornings: string[] = [];
+    const time = new DemoTime(early.clock, async () => {
+      const last = all(early.store).at(-1)?.recordedAt ?? '';
+      mornings.push(`${early.clock.now().slice(0, 16)} ${last.slice(0, 10)}`);
+    });
+    time.follow(storyOf({ store: early.store, log: early.store.log, clock: early.clock }));
+    expect(await time.passTo('2025-11-20T12:00:00.000Z')).toEqual({ told: 1, unfit: 0 });
+    expect(mornings).toEqual([
+      '2025-11-14T07:00 2025-11-13',
+      '2025-11-15T07:00 2025-11-13',
+      '2025-11-16T07:00 2025-11-13',
+      '2025-11-17T07:00 2025-11-13',
+      '2025-11-18T07:00 2025-11-13',
+      '2025-11-19T07:00 2025-11-13',
+      '2025-11-20T07:00 2025-11-13',
+      '2025-11-20T12:00 2025-11-20',
+    ]);
+    mornings.length = 0;
+    await time.passTo('2026-06-06T12:00:00.000Z');
+    expect(mornings).toContain('2026-03-29T06:00 2026-03-23');
+    expect(all(early.store)).toEqual(all(whole.store));
+    await early.store.close();
+    await whole.store.close();
+  });
+
+  it('leaves out of the story what no longer fits what was done in the demo, and goes on', async () => {
+    const { store, clock } = await told('2025-11-13');
+    const execute = commandExecutor(store, clock);
+    await execute(
+      'uppfoljning-plan',
+      { type: 'CloseAssignment', outcome: 'lapsed', reason: 'Provas i demon' },
+      { actor: { id: 'p01', grants: [{ body: '*', role: 'chair' }] }, when: {}, correlationId: 'try' },
+    );
+    const time = new DemoTime(clock, async () => undefined);
+    time.follow(storyOf({ store, log: store.log, clock }));
+    const passed = await time.passTo('2026-06-06T12:00:00.000Z');
+    expect(passed.unfit).toBe(4);
+    expect(passed.told).toBeGreaterThan(60);
+    expect(clock.today()).toBe('2026-06-06');
+    await store.close();
   });
 });

@@ -103,20 +103,23 @@ export class DemoController {
   @ApiOperation({
     operationId: 'moveDemoClock',
     summary: 'Move the clock forward (demo mode)',
-    description: 'To a day (eight in the morning), to a point in time, or by a number of days.',
+    description:
+      'To a day (eight in the morning), to a point in time, or by a number of days. What the story holds and what is ' +
+      'to be sent on every morning on the way comes in its order.',
   })
   @ApiBody({ type: MoveClockDto, examples: { example: { summary: 'A week on', value: { days: 7 } } } })
   @ApiResponse({ status: 200, type: ClockView })
   @Problems(400, 401, 404, 422)
-  move(@Body() { to, days }: MoveClockDto): ClockView {
+  async move(@Body() { to, days }: MoveClockDto): Promise<ClockView> {
     const clock = this.demoClock();
     const now = clock.now();
     const target = to === undefined ? daysOn(now, days ?? 0, clock.timeZone) : instantOf(to, clock.timeZone);
     if (target <= now)
       throw new Problem('clockOnlyForward', { params: { now }, pointer: to === undefined ? '/days' : '/to' });
-    clock.moveTo(target);
+    const passed = await this.parts.passTime?.(target);
+    if (!passed) clock.moveTo(target);
     this.bus.publish(new ClockMoved(clock.now()));
-    return this.now();
+    return { ...this.now(), ...passed };
   }
 
   private demoClock(): SystemClock {

@@ -84,4 +84,13 @@ export class ClockView {
 
   @Shown({ example: 'Europe/Stockholm' })
   readonly timeZone: string;
+
+  @MaybeShown({ about: 'Facts of the story that were told while the clock moved.', example: 12 })
+  readonly told?: number;
+
+  @MaybeShown({
+    about: 'Facts of the story that no longer fitted what has been done in the demo.',
+    example: 0,
+  })
+  readonly unfit?: number;
 }
