@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { EventStore, LogIoError } from './event-store/event-store.js';
-import { EventStoreDbStore } from './event-store/eventstoredb.js';
 import { InMemoryEventStore } from './event-store/in-memory.js';
 import type { LocalLog } from './event-store/local-log.js';
 import { LogCopy } from './event-store/log-copy.js';
@@ -33,8 +32,8 @@ export const files = {
   readModels: (dataDir: string) => join(dataDir, 'read-models.db'),
 } as const;
 
-/** Opens the log that the configuration names. Throws `LogLocked`, `CorruptLog`, `StoreUnavailable`. */
-export function openLog(config: Config, hooks: LogHooks): OpenLog {
+/** Opens the log that the configuration names; only its adapter is loaded. Throws `LogLocked`, `CorruptLog`, `StoreUnavailable`. */
+export async function openLog(config: Config, hooks: LogHooks): Promise<OpenLog> {
   if (config.eventStore !== 'memory') mkdirSync(config.dataDir, { recursive: true });
   switch (config.eventStore) {
     case 'sqlite': {
@@ -44,12 +43,11 @@ export function openLog(config: Config, hooks: LogHooks): OpenLog {
       });
       return { store, log: store.log, close: () => store.close() };
     }
-    case 'eventstoredb':
-      return openCopied(
-        new EventStoreDbStore(config.esdbConnectionString ?? ''),
-        files.copy(config.dataDir),
-        hooks,
-      );
+    case 'eventstoredb': {
+      const { EventStoreDbStore } = await import('./event-store/eventstoredb.js');
+      const store = new EventStoreDbStore(config.esdbConnectionString ?? '');
+      return openCopied(store, files.copy(config.dataDir), hooks);
+    }
     case 'memory':
       return openCopied(new InMemoryEventStore(), ':memory:', hooks);
   }

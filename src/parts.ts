@@ -32,9 +32,9 @@ export interface PartsHooks {
 }
 
 /** Opens the log and its read models, and finishes erasures that a crash cut short. Throws what `openLog` throws. */
-export function openParts(config: Config, hooks: PartsHooks): Parts {
+export async function openParts(config: Config, hooks: PartsHooks): Promise<Parts> {
   const clock = new SystemClock(config.timeZone);
-  const opened = openLog(config, {
+  const opened = await openLog(config, {
     onGrown: () => {
       models.wake();
     },

@@ -19,7 +19,7 @@ export interface Service {
 
 /** Opens the log, builds what is missing of the read models, and listens. Throws what opening the log throws. */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
-  const parts = openParts(config, {
+  const parts = await openParts(config, {
     onTrouble: (message) => {
       logger.error(message);
     },

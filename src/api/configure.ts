@@ -1,14 +1,14 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { API_LOG, type ApiLog } from './log.js';
 import { openApi } from './openapi.js';
 import type { ApiParts } from './parts.js';
 
 /**
  * What the server does around every request: security headers, `X-Request-Id` on every answer, and one line in the log
- * per request that names the route and never what was asked, said or by whom. The description is at
- * `/api/openapi.json`; `docs` false leaves out the page that shows it.
+ * per request that names the route and never what was asked, said or by whom. The description is made when first asked for,
+ * at `/api/openapi.json`; `docs` false leaves out the page that shows it.
  */
 export function configureApi(
   app: NestFastifyApplication,
@@ -54,8 +54,9 @@ export function configureApi(
     done();
   });
 
-  const document = openApi(app, parts);
-  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document));
+  let built: OpenAPIObject | undefined;
+  const document = (): OpenAPIObject => (built ??= openApi(app, parts));
+  fastify.get('/api/openapi.json', (_request, reply) => reply.send(document()));
   if (docs)
     SwaggerModule.setup('api/docs', app, document, {
       raw: false,

@@ -7,17 +7,10 @@ import { pino } from 'pino';
 import { type Config, ConfigError, type ProcessRole, readConfig } from '../config.js';
 import { isLocalDate } from '../domain/calendar.js';
 import { type StreamKind, streamKinds } from '../domain/events.js';
-import { closeOnSignal, startService } from '../service.js';
 import { version } from '../version.js';
-import { runBackup } from './backup.js';
-import { runDemo } from './demo-command.js';
-import { runDoctor } from './doctor.js';
 import { exitCodes } from './exit-codes.js';
-import { runExport, runLoad, runRebuild } from './log-commands.js';
-import { runRestore } from './restore.js';
-import { runVerify } from './verify.js';
 
-/** The command line. Every command reads the same environment as the service. */
+/** The command line. Every command reads the same environment as the service, and loads only what it needs itself. */
 export const program = new Command('beslutslogg')
   .description('The decision log of public bodies')
   .version(version)
@@ -39,7 +32,9 @@ program
   .option('--from <date>', 'begin the story on this day, e.g. 2025-11-13', localDate)
   .option('--keep <folder>', 'keep the data in this folder instead of a temporary one')
   .action((options: { from?: string; keep?: string }) =>
-    withConfig((config) => runDemo({ ...config, demo: true }, options)),
+    withConfig(async (config) =>
+      (await import('./demo-command.js')).runDemo({ ...config, demo: true }, options),
+    ),
   );
 
 program
@@ -55,7 +50,7 @@ program
   .option('--json', 'progress and result as JSON lines')
   .action(
     (paths: string[], options: { actor: string; role: 'secretary' | 'chair' | 'admin'; json?: boolean }) =>
-      withConfig((config) => runLoad(config, paths, options)),
+      withConfig(async (config) => (await import('./log-commands.js')).runLoad(config, paths, options)),
   );
 
 program
@@ -66,20 +61,24 @@ program
   .option('--no-people', 'leave personal data out')
   .option('--json', 'progress as JSON lines on standard error')
   .action((options: { from?: string; kind?: StreamKind[]; people: boolean; json?: boolean }) =>
-    withConfig((config) => runExport(config, options)),
+    withConfig(async (config) => (await import('./log-commands.js')).runExport(config, options)),
   );
 
 program
   .command('rebuild')
   .description('build every read model anew from the log')
   .option('--json', 'progress as JSON lines')
-  .action((options: { json?: boolean }) => withConfig((config) => runRebuild(config, options)));
+  .action((options: { json?: boolean }) =>
+    withConfig(async (config) => (await import('./log-commands.js')).runRebuild(config, options)),
+  );
 
 program
   .command('verify')
   .description('hold the whole log and the read models to all they promise; only reads')
   .option('--json', 'progress, findings and result as JSON lines')
-  .action((options: { json?: boolean }) => withConfig(async (config) => runVerify(config, options)));
+  .action((options: { json?: boolean }) =>
+    withConfig(async (config) => (await import('./verify.js')).runVerify(config, options)),
+  );
 
 program
   .command('backup')
@@ -89,7 +88,7 @@ program
   .argument('<folder>', 'a folder that is empty or not there')
   .option('--json', 'progress and manifest as JSON lines')
   .action((folder: string, options: { json?: boolean }) =>
-    withConfig((config) => runBackup(config, folder, options)),
+    withConfig(async (config) => (await import('./backup.js')).runBackup(config, folder, options)),
   );
 
 program
@@ -98,17 +97,20 @@ program
   .argument('<folder>', 'what backup wrote')
   .option('--json', 'progress and result as JSON lines')
   .action((folder: string, options: { json?: boolean }) =>
-    withConfig((config) => runRestore(config, folder, options)),
+    withConfig(async (config) => (await import('./restore.js')).runRestore(config, folder, options)),
   );
 
 program
   .command('doctor')
   .description('look at settings, disk, store, Redis, mail and clock; changes and sends nothing')
   .option('--json', 'one JSON line per check')
-  .action((options: { json?: boolean }) => withConfig((config) => runDoctor(config, options)));
+  .action((options: { json?: boolean }) =>
+    withConfig(async (config) => (await import('./doctor.js')).runDoctor(config, options)),
+  );
 
 async function serve(role: ProcessRole): Promise<void> {
   await withConfig(async (config) => {
+    const { closeOnSignal, startService } = await import('../service.js');
     const logger = pino({ level: config.logLevel });
     const service = await startService(config, logger);
     closeOnSignal(service, logger);

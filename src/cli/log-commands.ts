@@ -18,7 +18,7 @@ const patience = 60_000;
 
 async function openForWriting(config: Config): Promise<OpenLog | undefined> {
   try {
-    const opened = openLog(config, {
+    const opened = await openLog(config, {
       ...neverMind,
       onFailure: (error) => {
         process.stderr.write(`${error.message}\n`);

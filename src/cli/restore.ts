@@ -151,7 +151,7 @@ async function appendAgain(
   onProgress: OnProgress,
 ): Promise<void> {
   const backup = LocalLog.open(plain, { mode: 'readonly' });
-  const opened = openLog(config, {
+  const opened = await openLog(config, {
     onGrown: () => undefined,
     onReplaced: () => undefined,
     onFailure: (error) => {

@@ -1,11 +1,8 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { createTransport } from 'nodemailer';
 import type { Config } from '../config.js';
 import { LogLocked } from '../event-store/event-store.js';
-import { EventStoreDbStore } from '../event-store/eventstoredb.js';
 import { LocalLog } from '../event-store/local-log.js';
 import { FileLock } from '../event-store/sqlite-file.js';
 import { files } from '../log.js';
@@ -148,6 +145,7 @@ export async function examineStore(config: Config, now: number): Promise<Examine
     case 'sqlite':
       return examineLogFile(files.log(config.dataDir), now);
     case 'eventstoredb': {
+      const { EventStoreDbStore } = await import('../event-store/eventstoredb.js');
       const store = new EventStoreDbStore(config.esdbConnectionString ?? '');
       try {
         const answers = await storeAnswers(store);
@@ -213,6 +211,7 @@ function isHeld(path: string): boolean {
 
 /** Whether Redis answers, keeps what it is told over a restart, and agrees on the time. `now` in ms. */
 export async function examineRedis(url: string, now: () => number): Promise<Examined[]> {
+  const { Redis } = await import('ioredis');
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: wait,
@@ -280,6 +279,7 @@ export async function examineRedis(url: string, now: () => number): Promise<Exam
 export async function examineMail(url: string): Promise<Examined[]> {
   const { host, port } = new URL(url.replace(/^smtps?:/, 'http:'));
   const where = `${host || 'localhost'}${port === '' || host.includes(':') ? '' : `:${port}`}`;
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport(url, {});
   const late = new Promise<never>((_resolve, reject) => {
     setTimeout(() => {

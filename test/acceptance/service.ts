@@ -89,7 +89,7 @@ export async function startApp(
     production: false,
     logLevel: 'silent',
   };
-  const parts = openParts(config, { onFailure: failed, onTrouble: failed });
+  const parts = await openParts(config, { onFailure: failed, onTrouble: failed });
   const troubles: object[] = [];
   const log: ApiLog = { info: () => undefined, error: (fields) => void troubles.push(fields) };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts, log), fastifyAdapter(), {

@@ -31,7 +31,7 @@ describe('what the operator reads', () => {
         { tokenHash: hashToken(narrow), actor: 'u-2', grants: [{ body: 'sra', role: 'reader' as const }] },
       ],
     };
-    parts = openParts(config, {
+    parts = await openParts(config, {
       onFailure: (error) => {
         throw error;
       },
