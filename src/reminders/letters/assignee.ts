@@ -1,0 +1,246 @@
+import type { DeliverableResult, ProgressStatus } from '../../domain/assignment/events.js';
+import { daysBetween } from '../../domain/calendar.js';
+import type { Language } from '../../domain/person/events.js';
+import { formatDate, inWords } from '../../domain/swedish-dates.js';
+import type { LocalDate } from '../../domain/when.js';
+import { words } from '../../projections/words.js';
+import { actTexts, type ActionUrls, acts } from './acts.js';
+import type { Block, MailDocument } from './document.js';
+import { type Due, dueSentence } from './due-words.js';
+
+/** Why a letter about an assignment is written on this day. */
+export type Occasion =
+  'received' | 'beforeMeeting' | 'material' | 'afterMeeting' | 'beforeEnd' | 'lastDay' | 'afterEnd';
+
+/** In which capacity somebody gets a letter about an assignment. */
+export type Addressed = 'holder' | 'deputy' | 'secretaryForEmptyRole' | 'secretaryCopy';
+
+/** One assignment in a letter. */
+export interface AskedFor {
+  readonly title: string;
+  /** Short name of the body that asked. */
+  readonly body: string;
+  /** Where the assignment can be read. */
+  readonly url: string;
+  readonly occasion: Occasion;
+  readonly addressed: Addressed;
+  /** What the role that is to answer is called. */
+  readonly role: string;
+  /** The body's own words, and the document they stand in. */
+  readonly asked: { readonly text: string; readonly document?: string };
+  /** Parts that are not reported in full yet, in the body's words. */
+  readonly remaining: readonly string[];
+  /** What the body wants completed, in its words. */
+  readonly supplement?: string;
+  readonly due: Due;
+  readonly lastReport?: {
+    readonly status: ProgressStatus | DeliverableResult | 'final';
+    readonly text: string;
+    readonly statedAt: LocalDate;
+  };
+  /** Absent in a copy: the links belong to one person. */
+  readonly actions?: ActionUrls;
+}
+
+/** A letter to one person about everything that is asked of them that day, most urgent first. */
+export interface AssigneeLetter {
+  readonly language: Language;
+  readonly today: LocalDate;
+  readonly items: readonly AskedFor[];
+  /** The last day on which the links work. */
+  readonly linksUntil?: LocalDate;
+}
+
+interface Texts {
+  readonly subject: (title: string, body: string) => string;
+  readonly subjects: (count: number) => string;
+  readonly copySubject: (title: string, body: string) => string;
+  readonly hello: string;
+  readonly one: string;
+  readonly several: (count: number) => string;
+  readonly lead: { readonly [O in Occasion]: (item: AskedFor, today: LocalDate) => string };
+  readonly byWhen: string;
+  readonly remaining: string;
+  readonly supplement: string;
+  readonly last: string;
+  readonly noReport: string;
+  readonly answer: string;
+  readonly why: { readonly [A in Addressed]: (role: string, body: string) => string };
+  readonly reply: string;
+  readonly until: (date: string) => string;
+}
+
+const meetingDay = ({ due }: AskedFor): LocalDate | undefined =>
+  due.expected?.kind === 'meeting' ? due.expected.date : undefined;
+
+const endDay = (item: AskedFor): LocalDate | undefined => item.due.window.latest ?? meetingDay(item);
+
+function ahead(day: LocalDate | undefined, today: LocalDate, language: Language): string {
+  return day === undefined
+    ? ''
+    : `${formatDate(day, language)} (${inWords(daysBetween(today, day), language)})`;
+}
+
+const inLanguage: { readonly [L in Language]: Texts } = {
+  sv: {
+    subject: (title, body) => `Uppdrag från ${body}: ${title}`,
+    subjects: (count) => `${count.toString()} uppdrag väntar på ditt svar`,
+    copySubject: (title, body) => `Kopia, försenat uppdrag från ${body}: ${title}`,
+    hello: 'Hej!',
+    one: 'Ett klick och en mening räcker som svar.',
+    several: (count) =>
+      `Det gäller ${count.toString()} uppdrag, det mest brådskande först. Ett klick och en mening räcker som svar på vart och ett.`,
+    lead: {
+      received: ({ body }) =>
+        `${body} har gett dig ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
+      beforeMeeting: (item, today) =>
+        `${item.body} väntar sig återkoppling på mötet ${ahead(meetingDay(item), today, 'sv')}. Hur går det?`,
+      material: (item) =>
+        `I dag är sista dagen för underlag till mötet ${formatDate(meetingDay(item) ?? '', 'sv')}.`,
+      afterMeeting: (item) =>
+        `Mötet där ${item.body} väntade sig återkoppling har varit, och inget svar har kommit.`,
+      beforeEnd: (item, today) =>
+        `Tiden för återkoppling går ut ${ahead(endDay(item), today, 'sv')}. Hur går det?`,
+      lastDay: () => 'I dag är sista dagen för återkoppling.',
+      afterEnd: (item) =>
+        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, och inget svar har kommit.`,
+    },
+    byWhen: 'När',
+    remaining: 'Kvar',
+    supplement: 'Komplettering',
+    last: 'Senast',
+    noReport: 'Inget är rapporterat än.',
+    answer: 'Hur går det? Välj ett svar:',
+    why: {
+      holder: (role, body) => `Brevet kommer till dig som ${lower(role)}, ansvarig för uppdraget i ${body}.`,
+      deputy: (role, body) =>
+        `Brevet kommer till dig som ersättare för ${lower(role)}, ansvarig för uppdraget i ${body}.`,
+      secretaryForEmptyRole: (role, body) =>
+        `Rollen ”${role}” saknar någon som kan nås. Därför kommer brevet till dig som sekreterare i ${body}.`,
+      secretaryCopy: (role, body) =>
+        `Du får en kopia som sekreterare i ${body}. Brevet har gått till den som är ${lower(role)}.`,
+    },
+    reply: 'Svarar du på brevet når du mötessekreteraren.',
+    until: (date) => `Länkarna är dina egna och gäller till och med ${date}.`,
+  },
+  en: {
+    subject: (title, body) => `Assignment from ${body}: ${title}`,
+    subjects: (count) => `${count.toString()} assignments are waiting for your answer`,
+    copySubject: (title, body) => `Copy, late assignment from ${body}: ${title}`,
+    hello: 'Hello,',
+    one: 'One click and one sentence is all it takes to answer.',
+    several: (count) =>
+      `This is about ${count.toString()} assignments, the most urgent first. One click and one sentence answers each.`,
+    lead: {
+      received: ({ body }) =>
+        `${body} has given you an assignment. Please answer, so that ${body} knows it has arrived.`,
+      beforeMeeting: (item, today) =>
+        `${item.body} expects to hear back at the meeting on ${ahead(meetingDay(item), today, 'en')}. How is it going?`,
+      material: (item) =>
+        `Today is the last day for material to the meeting on ${formatDate(meetingDay(item) ?? '', 'en')}.`,
+      afterMeeting: (item) =>
+        `The meeting at which ${item.body} expected to hear back has passed, and no answer has come.`,
+      beforeEnd: (item, today) =>
+        `The time to report ends on ${ahead(endDay(item), today, 'en')}. How is it going?`,
+      lastDay: () => 'Today is the last day to report.',
+      afterEnd: (item) =>
+        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, and no answer has come.`,
+    },
+    byWhen: 'When',
+    remaining: 'Remaining',
+    supplement: 'Completion',
+    last: 'Last word',
+    noReport: 'Nothing has been reported yet.',
+    answer: 'How is it going? Choose an answer:',
+    why: {
+      holder: (role, body) => `You get this letter as ${role}, responsible for the assignment in ${body}.`,
+      deputy: (role, body) =>
+        `You get this letter as deputy for ${role}, responsible for the assignment in ${body}.`,
+      secretaryForEmptyRole: (role, body) =>
+        `Nobody can be reached in the role “${role}”. That is why the letter comes to you as secretary of ${body}.`,
+      secretaryCopy: (role, body) =>
+        `You get a copy as secretary of ${body}. The letter has gone to whoever is ${role}.`,
+    },
+    reply: 'If you reply to this letter you reach the secretary.',
+    until: (date) => `The links are your own and work until ${date}.`,
+  },
+};
+
+/** A title as it stands inside a sentence; abbreviations and names keep their capitals. */
+const lower = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('sv') + title.slice(1) : title;
+
+/** What the subject says: one assignment by its title, several by their number. No names, nothing of the case. */
+export function assigneeSubject({ items, language }: AssigneeLetter): string {
+  const say = inLanguage[language];
+  const [first] = items;
+  if (!first || items.length > 1) return say.subjects(items.length);
+  return first.addressed === 'secretaryCopy'
+    ? say.copySubject(first.title, first.body)
+    : say.subject(first.title, first.body);
+}
+
+/** The letter to an assignee as text and HTML are made of. */
+export function assigneeDocument(letter: AssigneeLetter): MailDocument {
+  const { language, items, today, linksUntil } = letter;
+  const say = inLanguage[language];
+  const [first] = items;
+  const answerable = items.some(({ actions }) => actions !== undefined);
+  const intro = items.length > 1 ? say.several(items.length) : say.one;
+  const reasons = [...new Set(items.map(({ addressed, role, body }) => say.why[addressed](role, body)))];
+  const ending = [
+    ...reasons,
+    say.reply,
+    ...(answerable && linksUntil !== undefined ? [say.until(formatDate(linksUntil, language))] : []),
+  ];
+  return {
+    language,
+    title: assigneeSubject(letter),
+    preview: first ? dueSentence(first.due, language) : '',
+    blocks: [
+      { kind: 'text', text: answerable ? `${say.hello} ${intro}` : say.hello },
+      ...items.flatMap((item, at): Block[] => [
+        ...(at === 0 ? [] : [{ kind: 'rule' } as const]),
+        ...itemBlocks(item, today, language),
+      ]),
+      { kind: 'rule' },
+      { kind: 'small', text: ending.join(' ') },
+    ],
+  };
+}
+
+function itemBlocks(item: AskedFor, today: LocalDate, language: Language): Block[] {
+  const say = inLanguage[language];
+  const { lastReport, remaining, supplement, actions } = item;
+  const said =
+    lastReport &&
+    `${formatDate(lastReport.statedAt, language)}, ${statusWords(lastReport.status, language)}: ${lastReport.text}`;
+  return [
+    { kind: 'heading', text: item.title, link: item.url },
+    { kind: 'text', text: say.lead[item.occasion](item, today) },
+    { kind: 'quote', text: item.asked.text, from: item.asked.document },
+    {
+      kind: 'facts',
+      facts: [
+        [say.byWhen, dueSentence(item.due, language)],
+        ...(supplement === undefined ? [] : [[say.supplement, supplement] as const]),
+        ...(remaining.length === 0 ? [] : [[say.remaining, remaining.join(', ')] as const]),
+        [say.last, said ?? say.noReport],
+      ],
+    },
+    ...(actions === undefined
+      ? []
+      : [
+          { kind: 'text', text: say.answer } as const,
+          {
+            kind: 'actions',
+            links: acts.map((act) => ({ text: actTexts[act].link[language], url: actions[act] })),
+          } as const,
+        ]),
+  ];
+}
+
+const statusWords = (status: ProgressStatus | DeliverableResult | 'final', language: Language): string =>
+  status === 'final'
+    ? words.assignmentPhase.finallyReported[language]
+    : { ...words.progress, ...words.deliverableResult }[status][language];

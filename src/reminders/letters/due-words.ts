@@ -1,0 +1,95 @@
+import { yearOf } from '../../domain/calendar.js';
+import type { DueWindow } from '../../domain/due-window.js';
+import type { ExpectedMeeting } from '../../domain/expected-meeting.js';
+import type { Language } from '../../domain/person/events.js';
+import { formatDate, formatWindow } from '../../domain/swedish-dates.js';
+import type { LocalDate } from '../../domain/when.js';
+
+/** A deadline with what it means for the one who is to answer. */
+export interface Due {
+  readonly window: DueWindow;
+  readonly expected?: ExpectedMeeting;
+  /** The last day for material, when it is expected at a meeting. */
+  readonly materialBy?: LocalDate;
+}
+
+interface DueTexts {
+  readonly quoted: (words: string) => string;
+  readonly toMeeting: (date: string) => string;
+  readonly atNext: (date: string) => string;
+  readonly review: (date: string) => string;
+  readonly noTime: string;
+  readonly material: (date: string) => string;
+  readonly means: (meaning: string) => string;
+  readonly whyNone: { readonly [W in Extract<ExpectedMeeting, { kind: 'none' }>['why']]: string };
+}
+
+const texts: { readonly [L in Language]: DueTexts } = {
+  sv: {
+    quoted: (words) => `”${words}”`,
+    toMeeting: (date) => `alltså till mötet ${date}`,
+    atNext: (date) => `alltså vid varje möte, nästa gång ${date}`,
+    review: (date) => `frågan tas upp på mötet ${date}`,
+    noTime: 'ingen tid är angiven',
+    material: (date) => `underlag senast ${date}`,
+    means: (meaning) => `alltså ${meaning}`,
+    whyNone: {
+      noMeetingInside: 'inget ordinarie möte ligger inom tiden',
+      noMeetingPlanned: 'inget möte är planerat så långt fram',
+      notBounded: 'tiden har inget slut',
+    },
+  },
+  en: {
+    quoted: (words) => `“${words}”`,
+    toMeeting: (date) => `that is, for the meeting on ${date}`,
+    atNext: (date) => `that is, at every meeting, next on ${date}`,
+    review: (date) => `the question is taken up at the meeting on ${date}`,
+    noTime: 'no time is given',
+    material: (date) => `material no later than ${date}`,
+    means: (meaning) => `that is, ${meaning}`,
+    whyNone: {
+      noMeetingInside: 'no ordinary meeting lies within the time',
+      noMeetingPlanned: 'no meeting is planned that far ahead',
+      notBounded: 'the time has no end',
+    },
+  },
+};
+
+/**
+ * By when, in the words of the minutes and what they mean: ”senast i juni 2026”, alltså till mötet 4 juni; underlag senast
+ * 21 maj. The year is left out where the words have said it.
+ */
+export function dueSentence({ window, expected, materialBy }: Due, language: Language): string {
+  const say = texts[language];
+  const day = (date: LocalDate): string => {
+    const year = yearOf(date).toString();
+    const full = formatDate(date, language);
+    return window.original.includes(year) ? full.slice(0, -(year.length + 1)) : full;
+  };
+  const material = materialBy === undefined ? [] : [say.material(day(materialBy))];
+  const words = window.original === '' ? undefined : say.quoted(window.original);
+  const sentence = (meaning: string, ...more: readonly string[]): string =>
+    [words === undefined ? meaning : `${words}, ${meaning}`, ...more].join('; ');
+  if (expected?.kind === 'meeting') {
+    const date = day(expected.date);
+    switch (expected.why) {
+      case 'review':
+        return words === undefined
+          ? sentence(say.noTime, say.review(date), ...material)
+          : sentence(say.review(date), ...material);
+      case 'nextRecurring':
+        return sentence(say.atNext(date), ...material);
+      case 'bound':
+      case 'lastInside':
+      case 'named':
+        return sentence(say.toMeeting(date), ...material);
+    }
+  }
+  const because = expected && window.kind !== 'undated' ? [say.whyNone[expected.why]] : [];
+  if (window.kind === 'undated') return sentence(say.noTime, ...because);
+  const saysItself =
+    window.precision === 'day' && words?.includes(yearOf(window.latest ?? '9999-12-31').toString());
+  return saysItself && words !== undefined
+    ? [words, ...because].join('; ')
+    : sentence(say.means(formatWindow(window, language)), ...because);
+}
