@@ -229,6 +229,10 @@ export function demoCurls(baseUrl: string): readonly DemoCurl[] {
       title: 'Mellan stolarna: det som riskerar att glömmas',
       command: call('secretary', '/api/attention?body=sra'),
     },
+    {
+      title: 'Utkast till dagordning: punkter att ta upp på nästa möte',
+      command: call('secretary', '/api/meetings/sra-2026-09-24/agenda-draft'),
+    },
     { title: 'När väntas återkoppling', command: call('secretary', '/api/feedback?body=sra') },
     {
       title: 'Revisorn: ett uppdrag, händelse för händelse',

@@ -243,3 +243,29 @@ describe('the words of a deadline', () => {
     expect(answer.at('expected')).toBeUndefined();
   });
 });
+
+describe('the draft of an agenda', () => {
+  it('says what to take up, why and where to read it, in the language asked for', async () => {
+    const swedish = await w.get('/api/meetings/mote-september/agenda-draft', { as: 'chair' });
+    expect(swedish.status).toBe(200);
+    expect(swedish.at('points.0')).toEqual({
+      reason: { code: 'perCapsulam', text: 'per capsulam att rapportera' },
+      title: 'per capsulam',
+      why: 'Beslutet per capsulam 15 april 2026 ska rapporteras till mötet.',
+      since: '2026-04-15',
+      subject: { kind: 'meeting', id: 'per-capsulam-avslutad' },
+      responsible: [],
+      link: '/api/meetings/per-capsulam-avslutad',
+    });
+    const english = await w.get('/api/meetings/mote-september/agenda-draft', {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.at('points.1.reason.text')).toBe('finally reported, not taken up');
+    expect(english.at('points.1.why')).toContain('The meeting needs to consider the report');
+  });
+
+  it('is not found by whoever may not read the body', async () => {
+    expect((await w.get('/api/meetings/mote-juni/agenda-draft', { as: 'outsider' })).status).toBe(404);
+    expect((await w.get('/api/meetings/finns-inte/agenda-draft')).status).toBe(404);
+  });
+});

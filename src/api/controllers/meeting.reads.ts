@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { agendaDraft } from '../../projections/agenda.js';
 import { coverage } from '../../projections/attention-points.js';
-import { listMeetings } from '../../projections/meetings.js';
+import { getMeeting, listMeetings } from '../../projections/meetings.js';
 import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MeetingsQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { ReadsOne, ReadsPage } from '../reading.js';
-import { bodiesFor, Reads } from '../reads.js';
+import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
+import { bodiesFor, Reads, seen } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
+import { AgendaDraftView, agendaPointView } from '../views/agenda.js';
 import { MeetingItemView, meetingItemView, MeetingView, meetingView } from '../views/meeting.js';
 import { Resource } from '../written.js';
 
@@ -52,5 +54,27 @@ export class MeetingReads {
       ),
       seen.revision,
     );
+  }
+
+  @Get(':id/agenda-draft')
+  @ReadsAny(AgendaDraftView, {
+    operationId: 'agendaDraft',
+    summary: 'Points to take up at a meeting (punkter att ta upp)',
+    about:
+      'What is expected at the meeting, late, reported but not taken up, decided per capsulam, or promised; each with its ' +
+      'reason. A draft: worked out from the log as it is now, empty for a meeting that is held or cancelled.',
+    params: { id: 'mote-september' },
+  })
+  agenda(@Param('id', IdPipe) id: string, @Ask() { actor, language }: Asked): AgendaDraftView {
+    const { models, clock } = this.parts;
+    const { state } = seen(actor, getMeeting(models.db, id), (found) => found.state.body);
+    const names = this.lookups.names();
+    return {
+      meeting: id,
+      date: state.date,
+      points: agendaDraft(models.db, id, clock.today()).map((point) =>
+        agendaPointView(point, names, language),
+      ),
+    };
   }
 }
