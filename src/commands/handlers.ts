@@ -6,7 +6,7 @@ import { body } from '../domain/body/body.js';
 import type { DomainCommand } from '../domain/commands.js';
 import { fold } from '../domain/decider.js';
 import { decision, type DecisionState } from '../domain/decision/decision.js';
-import { isEventOf, streamOf } from '../domain/events.js';
+import { isEventOf, type Recorded, streamOf } from '../domain/events.js';
 import { matter } from '../domain/matter/matter.js';
 import { meeting, type MeetingState } from '../domain/meeting/meeting.js';
 import { person, register } from '../domain/person/person.js';
@@ -28,42 +28,62 @@ import {
 export const EVENT_STORE = Symbol('EventStore');
 export const CLOCK = Symbol('Clock');
 
+/** Folds each list once: a store may hand out the same list until its stream grows. */
+function remembering<S>(fold: (events: readonly Recorded[]) => S): (events: readonly Recorded[]) => S {
+  const folded = new WeakMap<readonly Recorded[], { readonly state: S }>();
+  return (events) => {
+    const known = folded.get(events) ?? { state: fold(events) };
+    folded.set(events, known);
+    return known.state;
+  };
+}
+
 /** Reads and folds the streams a decision looks at besides its own. */
 @Injectable()
 export class Surroundings {
+  private readonly states = {
+    body: remembering((events) => fold(body, events.filter(isEventOf.body))),
+    meeting: remembering((events) => fold(meeting, events.filter(isEventOf.meeting))),
+    matter: remembering((events) => fold(matter, events.filter(isEventOf.matter))),
+    decision: remembering((events) => fold(decision, events.filter(isEventOf.decision))),
+    assignment: remembering((events) => fold(assignment, events.filter(isEventOf.assignment))),
+    person: remembering((events) => fold(person, events.filter(isEventOf.person))),
+    register: remembering((events) => fold(register, events.filter(isEventOf.register))),
+  } as const;
+
   constructor(
     @Inject(EVENT_STORE) readonly store: EventStore,
     @Inject(CLOCK) readonly clock: Clock,
   ) {}
 
   async body(id: string) {
-    return fold(body, (await this.store.read(streamOf('body', id))).filter(isEventOf.body));
+    return this.states.body(await this.store.read(streamOf('body', id)));
   }
 
   async meeting(id: string | undefined) {
-    if (id === undefined) return undefined;
-    return fold(meeting, (await this.store.read(streamOf('meeting', id))).filter(isEventOf.meeting));
+    return id === undefined ? undefined : this.states.meeting(await this.store.read(streamOf('meeting', id)));
   }
 
   async matter(id: string) {
-    return fold(matter, (await this.store.read(streamOf('matter', id))).filter(isEventOf.matter));
+    return this.states.matter(await this.store.read(streamOf('matter', id)));
   }
 
   async decision(id: string | undefined) {
-    if (id === undefined) return undefined;
-    return fold(decision, (await this.store.read(streamOf('decision', id))).filter(isEventOf.decision));
+    return id === undefined
+      ? undefined
+      : this.states.decision(await this.store.read(streamOf('decision', id)));
   }
 
   async assignment(id: string) {
-    return fold(assignment, (await this.store.read(streamOf('assignment', id))).filter(isEventOf.assignment));
+    return this.states.assignment(await this.store.read(streamOf('assignment', id)));
   }
 
   async person(id: string) {
-    return fold(person, (await this.store.read(streamOf('person', id))).filter(isEventOf.person));
+    return this.states.person(await this.store.read(streamOf('person', id)));
   }
 
   async register() {
-    return fold(register, (await this.store.read(streamOf('register', ''))).filter(isEventOf.register));
+    return this.states.register(await this.store.read(streamOf('register', '')));
   }
 
   async bodyExists(id: string | undefined): Promise<boolean> {

@@ -66,7 +66,7 @@ export interface EventStore {
   append(stream: StreamName, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
 
   /** The events of one stream in order of revision; empty if it does not exist or was erased. */
-  read(stream: StreamName): Promise<Recorded[]>;
+  read(stream: StreamName): Promise<readonly Recorded[]>;
 
   /**
    * Every event after `after` in the one order of the log (`null`: from the start), in batches, then new ones as they

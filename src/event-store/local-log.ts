@@ -9,6 +9,7 @@ import {
   StoreUnavailable,
   WrongExpectedRevision,
 } from './event-store.js';
+import { KeptStreams } from './kept-streams.js';
 import {
   blanks,
   checkedRow,
@@ -38,6 +39,7 @@ interface Head {
 const chunk = 100;
 const batchBytes = 8 * 1024 * 1024;
 const cachedHeads = 20_000;
+const keptSize = 4 * 1024 * 1024;
 const tail = 64;
 
 /**
@@ -49,6 +51,7 @@ export class LocalLog {
   readonly #lock: FileLock | undefined;
   readonly #sql: ReturnType<typeof statements>;
   readonly #heads = new Map<StreamName, Head>();
+  readonly #kept = new KeptStreams(keptSize);
   readonly #dense: boolean;
   readonly #witness: Witness | undefined;
   #last = 0;
@@ -148,15 +151,27 @@ export class LocalLog {
     return found;
   }
 
-  /** The events of one stream in order of revision; empty if it does not exist or was erased. */
-  stream(name: StreamName): Recorded[] {
+  /**
+   * The events of one stream in order of revision; empty if it does not exist or was erased. Whoever writes to the log
+   * gets the same list until the stream grows.
+   */
+  stream(name: StreamName): readonly Recorded[] {
     this.#usable();
-    const rows = this.#sql.stream.all(name).map((values) => checkedRow(values, this.path));
-    rows.forEach((row, revision) => {
+    const kept = this.#kept.get(name);
+    if (kept?.whole) return kept.events;
+    const before = kept?.events ?? [];
+    const rows = this.#rowsOf(name, before.at(-1)?.revision ?? -1);
+    rows.forEach((row, at) => {
+      const revision = before.length + at;
       if (row.stream !== name || (this.#dense && row.revision !== revision))
         throw new CorruptLog(`${name}@${revision}`, 'the event is missing');
     });
-    return this.#readable(rows);
+    const events = Object.freeze([...before, ...this.#readable(rows)]);
+    if (this.mode !== 'readonly' && events.length > 0) {
+      const size = rows.reduce((sum, row) => sum + sizeOf(row), kept?.size ?? 0);
+      this.#kept.keep(name, { events, size, whole: true });
+    }
+    return events;
   }
 
   /** The events of several streams in order of position. */
@@ -208,6 +223,7 @@ export class LocalLog {
       for (const event of events) this.#copyOne(event);
     };
     this.#durably(() => this.#file.transaction(write));
+    for (const { stream } of events) this.#kept.forget(stream);
     this.#last = this.#lastPosition();
   }
 
@@ -216,6 +232,7 @@ export class LocalLog {
     this.#writable('copy');
     this.#durably(() => this.#sql.clear.run());
     this.#heads.clear();
+    this.#kept.clear();
     this.#last = 0;
     this.#file.checkpoint();
   }
@@ -226,7 +243,8 @@ export class LocalLog {
    */
   eraseStream(stream: StreamName): void {
     this.#writable();
-    const rows = this.#sql.stream.all(stream).map((row) => checkedRow(row, this.path));
+    this.#kept.forget(stream);
+    const rows = this.#rowsOf(stream, -1);
     if (rows.length === 0) return;
     const whole = rows.filter((row) => !row.erased);
     const blank = (): void => {
@@ -322,7 +340,10 @@ export class LocalLog {
     }
     this.#last = pending.last;
     this.#witness?.note(this.#last);
-    for (const [stream, head] of pending.heads) this.#remember(stream, head);
+    for (const [stream, head] of pending.heads) {
+      this.#remember(stream, head);
+      this.#kept.grown(stream);
+    }
     return undefined;
   }
 
@@ -368,6 +389,10 @@ export class LocalLog {
       this.#heads.delete(oldest);
       break;
     }
+  }
+
+  #rowsOf(stream: StreamName, after: number): Row[] {
+    return this.#sql.stream.all(stream, after).map((values) => checkedRow(values, this.path));
   }
 
   #readable(rows: readonly Row[]): Recorded[] {

@@ -133,7 +133,7 @@ export function statements(file: SqliteFile) {
     clear: file.change('DELETE FROM event'),
     after: file.query(`${select} WHERE position > ? ORDER BY position LIMIT ?`),
     tail: file.query(`${select} ORDER BY position DESC LIMIT ?`),
-    stream: file.query(`${select} WHERE stream = ? ORDER BY revision`),
+    stream: file.query(`${select} WHERE stream = ? AND revision > ? ORDER BY revision`),
     streams: file.query(`${select} WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY position`),
     byPositions: file.query(`${select} WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`),
     byCommandKey: file.query(`${select} WHERE command_key = ? ORDER BY position`),

@@ -59,7 +59,7 @@ export class OverlayStore implements EventStore {
     return { revision: standing.length - 1, position };
   }
 
-  async read(stream: StreamName): Promise<Recorded[]> {
+  async read(stream: StreamName): Promise<readonly Recorded[]> {
     return [...(await this.#standing(stream))];
   }
 
@@ -85,7 +85,7 @@ export class OverlayStore implements EventStore {
   #standing(stream: StreamName): Promise<Recorded[]> {
     const known = this.#streams.get(stream);
     if (known) return known;
-    const read = this.below.read(stream);
+    const read = this.below.read(stream).then((events) => [...events]);
     this.#streams.set(stream, read);
     return read;
   }

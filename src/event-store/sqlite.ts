@@ -89,7 +89,7 @@ export class SqliteEventStore implements EventStore {
     });
   }
 
-  async read(stream: StreamName): Promise<Recorded[]> {
+  async read(stream: StreamName): Promise<readonly Recorded[]> {
     return this.log.stream(stream);
   }
 

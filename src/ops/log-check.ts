@@ -98,7 +98,7 @@ function* eventsUpTo(
   let after: string | null = null;
   let limit = batch;
   while (after === null || comparePositions(after, head) < 0) {
-    let events: Recorded[];
+    let events: readonly Recorded[];
     try {
       events = log.after(after, limit);
     } catch (error) {
@@ -272,7 +272,7 @@ class Reading {
   }
 
   #checkRules(log: LocalLog, stream: StreamName): void {
-    let events: Recorded[];
+    let events: readonly Recorded[];
     try {
       events = log.stream(stream);
     } catch (error) {

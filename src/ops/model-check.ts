@@ -144,7 +144,7 @@ class LogUpTo implements ReadableLog {
     return this.#before(this.log.after(position, limit));
   }
 
-  stream(name: StreamName): Recorded[] {
+  stream(name: StreamName): readonly Recorded[] {
     return this.#before(this.log.stream(name));
   }
 
@@ -160,7 +160,7 @@ class LogUpTo implements ReadableLog {
     return this.last === null ? 0 : this.log.countAfter(position) - this.log.countAfter(this.last);
   }
 
-  #before(events: Recorded[]): Recorded[] {
+  #before(events: readonly Recorded[]): Recorded[] {
     const { last } = this;
     return last === null ? [] : events.filter(({ position }) => comparePositions(position, last) <= 0);
   }

@@ -30,7 +30,7 @@ export interface ReadableLog {
   /** The events after a position (`null`: from the start) in the one order of the log, at most `limit`. */
   after(position: string | null, limit: number): Recorded[];
   /** The events of one stream by revision. */
-  stream(name: StreamName): Recorded[];
+  stream(name: StreamName): readonly Recorded[];
   /** The events of several streams, each by revision. */
   streams(names: readonly StreamName[]): Recorded[];
   /** The position of the last event that can be read. */

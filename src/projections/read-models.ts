@@ -37,6 +37,8 @@ export class ReadModelsNotReady extends Error {}
 const liveBatch = 500;
 const buildBatch = 2_000;
 const secondTry = 1_000;
+// A batch costs much the same whether it holds one event or twenty: under load each rests, so that the next is larger.
+const rest = 15;
 
 interface Waiter {
   readonly position: string;
@@ -50,6 +52,8 @@ export class ReadModels {
   #building: { done: number; total: number } | undefined;
   #trouble: string | undefined;
   #awake = false;
+  #resting: NodeJS.Timeout | undefined;
+  #lastStep = -Infinity;
   #closed = false;
   #again: NodeJS.Timeout | undefined;
   #rebuilding: Promise<void> | undefined;
@@ -80,13 +84,23 @@ export class ReadModels {
     return this.#runner.db;
   }
 
-  /** Says that the log has grown. Cheap, and harmless when it has not. */
+  /** Says that the log has grown. Cheap, and harmless when it has not. Unless somebody waits, batches come with a pause between. */
   wake(): void {
-    if (this.#awake || this.#closed) return;
+    if (this.#closed) return;
+    const pause = this.#waiters.size > 0 ? 0 : this.#lastStep + rest - performance.now();
+    if (this.#resting && pause <= 0) {
+      clearTimeout(this.#resting);
+      this.#resting = undefined;
+      this.#awake = false;
+    }
+    if (this.#awake) return;
     this.#awake = true;
-    setImmediate(() => {
-      this.#follow();
-    });
+    if (pause <= 0) this.#followSoon();
+    else
+      this.#resting = setTimeout(() => {
+        this.#resting = undefined;
+        this.#follow();
+      }, pause);
   }
 
   /**
@@ -96,7 +110,6 @@ export class ReadModels {
   waitFor(position: string, timeoutMs = 2_000, name?: string): Promise<boolean> {
     if (this.#runner?.reached(position, name)) return Promise.resolve(true);
     if (this.#closed) return Promise.resolve(false);
-    this.wake();
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         waiter.settle(false);
@@ -111,6 +124,7 @@ export class ReadModels {
         },
       };
       this.#waiters.add(waiter);
+      this.wake();
     });
   }
 
@@ -160,9 +174,16 @@ export class ReadModels {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#again);
+    clearTimeout(this.#resting);
     await this.#rebuilding?.catch(() => undefined);
     for (const waiter of [...this.#waiters]) waiter.settle(false);
     if (this.#runner?.db.open) this.#runner.db.close();
+  }
+
+  #followSoon(): void {
+    setImmediate(() => {
+      this.#follow();
+    });
   }
 
   #follow(): void {
@@ -185,9 +206,9 @@ export class ReadModels {
       this.#awake = false;
       return;
     }
-    setImmediate(() => {
-      this.#follow();
-    });
+    this.#lastStep = performance.now();
+    this.#awake = false;
+    this.wake();
     for (const listener of this.#listeners) listener(batch);
   }
 
