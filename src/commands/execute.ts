@@ -89,6 +89,7 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
       case 'ReportDeliverable':
       case 'MoveDeadline':
       case 'SubmitFinalReport':
+      case 'ReportWrongAssignee':
       case 'RequestSupplement':
       case 'CloseAssignment':
       case 'ReopenAssignment':

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '../clock.js';
 import { assignment } from '../domain/assignment/assignment.js';
-import { body } from '../domain/body/body.js';
+import { body, type BodyState, holdersOf } from '../domain/body/body.js';
 import type { DomainCommand } from '../domain/commands.js';
 import { fold } from '../domain/decider.js';
 import { decision, type DecisionState } from '../domain/decision/decision.js';
 import { isEventOf, type Recorded, streamOf } from '../domain/events.js';
 import { matter } from '../domain/matter/matter.js';
 import { meeting, type MeetingState } from '../domain/meeting/meeting.js';
-import { person, register } from '../domain/person/person.js';
+import { isAway, person, register } from '../domain/person/person.js';
 import type { LocalDate } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { type Executed, type Request, runDecider } from '../event-store/run-decider.js';
@@ -80,6 +80,14 @@ export class Surroundings {
 
   async person(id: string) {
     return this.states.person(await this.store.read(streamOf('person', id)));
+  }
+
+  /** Who stands in, on a day, for those of the persons who are away. */
+  async deputiesOf(persons: readonly string[], day: LocalDate): Promise<string[]> {
+    const states = await Promise.all(persons.map((id) => this.person(id)));
+    return states.flatMap((state) =>
+      state.deputy !== undefined && isAway(state, day) ? [state.deputy] : [],
+    );
   }
 
   async register() {
@@ -283,6 +291,9 @@ export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Exe
       this.look.decision(named),
       this.look.assignmentsFrom('by' in command ? command.by : undefined),
     ]);
+    const asked = request(call, command.type, owner);
+    const deputies =
+      asked.actor.role === 'responsible' && ownerState ? await this.deputies(id, ownerState, asked) : [];
     return runDecider(
       this.look.store,
       this.look.clock,
@@ -290,7 +301,7 @@ export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Exe
       (events) => events.filter(isEventOf.assignment),
       streamOf('assignment', id),
       command,
-      request(call, command.type, owner),
+      asked,
       (context) => ({
         ...context,
         body: ownerState,
@@ -300,8 +311,17 @@ export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Exe
         meetingExists: boundMeeting?.exists === true,
         decision: decisionState,
         successors,
+        deputies,
       }),
     );
+  }
+
+  /** Those who stand in for the responsible; of no interest when a responsible person is asking. */
+  private async deputies(id: string, owner: BodyState, { actor, when }: Request): Promise<string[]> {
+    const { responsible } = await this.look.assignment(id);
+    const holders = holdersOf(owner, responsible);
+    if (holders.includes(actor.id)) return [];
+    return this.look.deputiesOf(holders, when.statedAt ?? this.look.clock.today());
   }
 }
 

@@ -69,6 +69,7 @@ export const authority: { readonly [T in CommandType]: readonly ActorRole[] } = 
   ReportDeliverable: reporters,
   MoveDeadline: theBody,
   SubmitFinalReport: reporters,
+  ReportWrongAssignee: reporters,
   RequestSupplement: theBody,
   CloseAssignment: theBody,
   ReopenAssignment: theBody,

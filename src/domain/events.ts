@@ -125,6 +125,7 @@ export const kindOf: { readonly [T in EventType]: StreamKind } = {
   DeliverableReported: 'assignment',
   DeadlineMoved: 'assignment',
   FinalReportSubmitted: 'assignment',
+  WrongAssigneeReported: 'assignment',
   SupplementRequested: 'assignment',
   AssignmentClosed: 'assignment',
   AssignmentReopened: 'assignment',

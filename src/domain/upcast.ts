@@ -59,6 +59,7 @@ export const currentVersions: { readonly [T in EventType]: number } = {
   DeliverableReported: 1,
   DeadlineMoved: 1,
   FinalReportSubmitted: 1,
+  WrongAssigneeReported: 1,
   SupplementRequested: 1,
   AssignmentClosed: 1,
   AssignmentReopened: 1,

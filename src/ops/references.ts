@@ -106,6 +106,7 @@ const refers: Refers = {
   DeliverableReported: 'nothing',
   DeadlineMoved: ({ data }) => to('meeting', data.to.boundToMeeting, '/boundToMeeting'),
   FinalReportSubmitted: 'nothing',
+  WrongAssigneeReported: 'nothing',
   SupplementRequested: 'nothing',
   AssignmentClosed: 'nothing',
   AssignmentReopened: 'nothing',

@@ -26,6 +26,7 @@ import { spanColumns } from './timeline.js';
 export const attentionReasons = [
   'noResponsible',
   'roleWithoutHolder',
+  'wrongAssignee',
   'noRecipient',
   'noDeadline',
   'windowPassed',
@@ -136,6 +137,13 @@ function assignmentFindings(item: BoardItem, { day, calendar, roles }: Around): 
       since: (older) => older.responsible.includes(role),
     });
   }
+  if (item.disputedOn !== undefined)
+    found.push({
+      reason: 'wrongAssignee',
+      params: { date: item.disputedOn },
+      nextStep: 'AddResponsible',
+      since: item.disputedOn,
+    });
   if (item.recipient === undefined)
     found.push({
       reason: 'noRecipient',
@@ -362,6 +370,7 @@ function* pointEntries(
 /** What a row must at least be to have a reason; for the reasons left out any row may have it. */
 const needed: { readonly [R in AttentionReason]?: string } = {
   noResponsible: "json_array_length(item, '$.responsible') = 0",
+  wrongAssignee: "item ->> '$.disputedOn' IS NOT NULL",
   noRecipient: 'recipient IS NULL',
   noDeadline: 'vague = 1',
   windowPassed: 'due < ?',

@@ -58,6 +58,8 @@ export interface BoardItem {
   readonly lastWord?: LocalDate;
   /** When the final report came that the body has not yet taken up. */
   readonly reportedOn?: LocalDate;
+  /** When somebody who was asked said that it is not theirs. */
+  readonly disputedOn?: LocalDate;
   readonly outcome?: ClosingOutcome;
   readonly closedOn?: LocalDate;
   readonly assignmentKind?: AssignmentKind;
@@ -87,6 +89,7 @@ function assignmentItem(id: string, state: AssignmentState): BoardItem {
     givenOn: state.givenOn,
     lastWord: lastReport?.statedAt,
     reportedOn: phase === 'finallyReported' ? lastReport?.statedAt : undefined,
+    disputedOn: state.disputed?.statedAt,
     outcome: state.outcome,
     closedOn: state.closedOn,
     assignmentKind: state.kind,

@@ -104,6 +104,7 @@ export const decisionLog = projection<Work>({
     DeliverableReported: assigned,
     DeadlineMoved: assigned,
     FinalReportSubmitted: assigned,
+    WrongAssigneeReported: 'ignored',
     SupplementRequested: assigned,
     AssignmentClosed: assigned,
     AssignmentReopened: assigned,

@@ -151,6 +151,7 @@ export const names = projection<Things>({
     DeliverableReported: 'ignored',
     DeadlineMoved: 'ignored',
     FinalReportSubmitted: 'ignored',
+    WrongAssigneeReported: 'ignored',
     SupplementRequested: 'ignored',
     AssignmentClosed: 'ignored',
     AssignmentReopened: 'ignored',

@@ -171,6 +171,9 @@ export const search = projection<Work>({
     FinalReportSubmitted: (event, work) => {
       saying(work, event, 'report', event.data.text, event.data.document);
     },
+    WrongAssigneeReported: (event, work) => {
+      saying(work, event, 'report', event.data.text);
+    },
     SupplementRequested: (event, work) => {
       if (event.data.deadline) thing(work, event, 'assignment', false);
       saying(work, event, 'report', event.data.text);

@@ -165,6 +165,7 @@ const axis: Glossary<'happened' | 'stated' | 'recorded'> = {
 const attention: Glossary<AttentionReason> = {
   noResponsible: { sv: 'ingen ansvarig', en: 'nobody is responsible' },
   roleWithoutHolder: { sv: 'rollen saknar innehavare', en: 'the role has no holder' },
+  wrongAssignee: { sv: 'fel mottagare anmäld', en: 'said to be the wrong assignee' },
   noRecipient: { sv: 'ingen mottagare av återkopplingen', en: 'nobody is named to receive the feedback' },
   noDeadline: { sv: 'ingen tid för återkoppling', en: 'no time for the feedback' },
   windowPassed: { sv: 'tiden har gått ut', en: 'the time has passed' },
@@ -231,6 +232,7 @@ const event: Glossary<EventType> = {
   ProgressReported: { sv: 'läge rapporterat', en: 'progress reported' },
   DeliverableReported: { sv: 'deluppdrag redovisat', en: 'deliverable reported' },
   DeadlineMoved: { sv: 'återkoppling flyttad', en: 'deadline moved' },
+  WrongAssigneeReported: { sv: 'fel mottagare anmäld', en: 'wrong assignee reported' },
   FinalReportSubmitted: { sv: 'uppdrag slutredovisat', en: 'final report submitted' },
   SupplementRequested: { sv: 'komplettering begärd', en: 'supplement requested' },
   AssignmentClosed: { sv: 'uppdrag avslutat', en: 'assignment closed' },

@@ -163,6 +163,7 @@ describe('who reports', () => {
     { type: 'ReportProgress', status: 'delayed', text: 'Två veckor sent' },
     { type: 'ReportDeliverable', deliverable: 'd1', result: 'full' },
     { type: 'SubmitFinalReport', text: 'Klart' },
+    { type: 'ReportWrongAssignee' },
   ];
   for (const command of reports)
     it(`${command.type}: a holder of a responsible role and the secretary, nobody else responsible`, () => {
@@ -176,5 +177,42 @@ describe('who reports', () => {
       given(isGiven({ responsible: ['manager'] }))
         .when(command, { actor: { id: 'u-director', role: 'responsible' } })
         .thenRefused('notResponsible');
+      given(isGiven())
+        .when(command, { actor: { id: 'u-deputy', role: 'responsible' }, deputies: ['u-deputy'] })
+        .thenState({ exists: true });
     });
+});
+
+describe('an assignment that has come to the wrong one', () => {
+  const wrong: AssignmentCommand = {
+    type: 'ReportWrongAssignee',
+    text: ' Hör till samordnaren ',
+    via: 'mailLink',
+  };
+  const said = {
+    type: 'WrongAssigneeReported',
+    data: { text: 'Hör till samordnaren', via: 'mailLink' },
+  } as const;
+
+  it('says so until somebody else is named, or somebody reports', () => {
+    given(isGiven()).when(wrong).then(said);
+    given(isGiven(), said).when({ type: 'AcknowledgeAssignment' }).thenState({ disputed: undefined });
+    given(isGiven(), said)
+      .when({ type: 'ReportProgress', status: 'onTrack', text: 'Det är vårt ändå' })
+      .thenState({ disputed: undefined, phase: 'inProgress' });
+    given(isGiven(), said)
+      .when({ type: 'AddResponsible', role: 'manager' })
+      .thenState({ disputed: undefined });
+    given(isGiven(), said)
+      .when({ type: 'ReleaseResponsible', role: 'director' })
+      .thenState({ disputed: undefined, responsible: [] });
+    const after = given(isGiven(), said).when({ type: 'DefineDeliverable', text: 'en tidsplan' });
+    expect(after.state.disputed?.text).toBe('Hör till samordnaren');
+  });
+
+  it('is not said of what is closed', () => {
+    given(isGiven(), { type: 'AssignmentClosed', data: { outcome: 'lapsed', reason: 'x' } })
+      .when(wrong)
+      .thenRefused('notPossibleNow');
+  });
 });

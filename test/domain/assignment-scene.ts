@@ -60,6 +60,7 @@ export const around: Around = {
   replacesExists: true,
   meetingExists: true,
   successors: [{ id: 'a2' }],
+  deputies: [],
 };
 export const { given } = scenarios(assignment, 'assignment-a1', around, (context, outside: Around) => ({
   ...context,

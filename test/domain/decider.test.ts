@@ -13,6 +13,7 @@ type Around = Omit<AssignmentContext, keyof Context<AssignmentState>>;
 const around: Around = {
   ...{ recipientExists: true, matterExists: true, replacesExists: true, meetingExists: true },
   successors: [{ id: 'a2' }],
+  deputies: [],
 };
 const asked: Context<AssignmentState>[] = [];
 const { given } = scenarios(assignment, 'assignment-a1', around, (context, outside: Around) => {

@@ -206,7 +206,7 @@ function kind<S, C, E extends DomainEvent, X extends Context<S>>(
 
 const ofAssignment = (context: Context<AssignmentState>): AssignmentContext => ({
   ...{ ...context, body: council, recipientExists: true, matterExists: true, replacesExists: true },
-  ...{ meetingExists: true, decision: taken, successors: [{ id: 'a2' }] },
+  ...{ meetingExists: true, decision: taken, successors: [{ id: 'a2' }], deputies: [] },
 });
 const give: AssignmentCommand = {
   ...{ type: 'GiveAssignment', body: 'b1', title: 'Plan', responsible: ['r1'] },

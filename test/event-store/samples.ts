@@ -230,6 +230,10 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
     type: 'FinalReportSubmitted',
     data: { text: 'Slutredovisas härmed', document: 'Slutrapport.pdf' },
   },
+  WrongAssigneeReported: {
+    type: 'WrongAssigneeReported',
+    data: { text: 'Hör till samordnaren för e-hälsa', via: 'mailLink' },
+  },
   SupplementRequested: { type: 'SupplementRequested', data: { text: 'Kostnader saknas', deadline: week } },
   AssignmentClosed: {
     type: 'AssignmentClosed',

@@ -73,6 +73,24 @@ describe('what falls between the chairs', () => {
     expect(listed(story, '2026-03-20')).toEqual([]);
   });
 
+  it('is what somebody has said is not theirs, until somebody reports', () => {
+    const story = begun();
+    give(story, 'a', '2026-03-19', {});
+    story.tell(
+      'assignment-a',
+      { type: 'WrongAssigneeReported', data: { via: 'mailLink' } },
+      { on: '2026-04-01' },
+    );
+    expect(listed(story, '2026-04-02')).toEqual(['wrongAssignee a AddResponsible 2026-04-01']);
+    expect(listed(story, '2026-04-02', { reasons: ['wrongAssignee'] })).toHaveLength(1);
+    story.tell(
+      'assignment-a',
+      { type: 'ProgressReported', data: { status: 'onTrack', text: 'Vi gör det' } },
+      { on: '2026-04-03' },
+    );
+    expect(listed(story, '2026-04-04')).toEqual([]);
+  });
+
   it('is what nobody is responsible for, from the day the last one was released', () => {
     const story = begun();
     give(story, 'a', '2026-03-19', {});

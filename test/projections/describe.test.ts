@@ -345,6 +345,12 @@ const table: { readonly [T in EventType]: Said<T> } = {
     sv: 'Den ansvariga slutredovisade uppdraget (Slutrapport.pdf): modellen är klar',
     en: 'The person responsible submitted the final report (Slutrapport.pdf): modellen är klar',
   },
+  WrongAssigneeReported: {
+    by: 'responsible',
+    data: { text: 'hör till samordnaren', via: 'mailLink' },
+    sv: 'Den ansvariga meddelade via e-postlänk att uppdraget har kommit till fel mottagare: hör till samordnaren',
+    en: 'The person responsible said by the link in a mail that the assignment has come to the wrong one: hör till samordnaren',
+  },
   SupplementRequested: {
     by: 'chair',
     data: { text: 'kostnader saknas', deadline: window('hösten 2026') },

@@ -18,6 +18,7 @@ import {
   ReportDeliverableBody,
   ReportProgressDto,
   RequestSupplementDto,
+  ReportWrongAssigneeDto,
   SubmitFinalReportDto,
 } from '../dto/assignment.dto.js';
 import { fieldsOf } from '../dto/fact.dto.js';
@@ -228,6 +229,21 @@ export class AssignmentController {
       asked,
       dto,
       (call) => new ExecuteAssignment(id, { type: 'SubmitFinalReport', ...fieldsOf(dto) }, call),
+    );
+  }
+
+  @Post(':id/wrong-assignee')
+  @Changes('ReportWrongAssignee', ReportWrongAssigneeDto, {
+    summary: 'Say that the assignment has come to the wrong one',
+    about: 'The secretary sees it; the assignment stays where it is until somebody else is named.',
+    params: here,
+    example: { text: 'Frågan hör till samordnaren för e-hälsa' },
+  })
+  wrongAssignee(@Param('id', IdPipe) id: string, @Body() dto: ReportWrongAssigneeDto, @Ask() asked: Asked) {
+    return this.writes.change(
+      asked,
+      dto,
+      (call) => new ExecuteAssignment(id, { type: 'ReportWrongAssignee', ...fieldsOf(dto) }, call),
     );
   }
 

@@ -190,6 +190,15 @@ export class SubmitFinalReportDto extends FactDto implements Given<'SubmitFinalR
   document?: string;
 }
 
+export class ReportWrongAssigneeDto extends FactDto implements Given<'ReportWrongAssignee'> {
+  @Text(longest.text, {
+    about: 'Who should have it, if that is known.',
+    example: 'Frågan hör till samordnaren för e-hälsa',
+    optional: true,
+  })
+  text?: string;
+}
+
 export class RequestSupplementDto extends FactDto implements Given<'RequestSupplement'> {
   @Text(longest.text, { about: 'What is missing.', example: 'Kostnaderna behöver redovisas per part' })
   text: string;

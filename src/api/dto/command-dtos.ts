@@ -54,6 +54,7 @@ export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Giv
   ReportDeliverable: assignment.ReportDeliverableDto,
   MoveDeadline: assignment.MoveDeadlineDto,
   SubmitFinalReport: assignment.SubmitFinalReportDto,
+  ReportWrongAssignee: assignment.ReportWrongAssigneeDto,
   RequestSupplement: assignment.RequestSupplementDto,
   CloseAssignment: assignment.CloseAssignmentDto,
   ReopenAssignment: assignment.ReopenAssignmentDto,

@@ -64,6 +64,10 @@ const whyTexts: { readonly [R in AttentionReason]: Texts } = {
     sv: 'Ingen innehar rollen ”{title}”.',
     en: 'Nobody holds the role “{title}”.',
   },
+  wrongAssignee: {
+    sv: 'Den som fick uppdraget sade {date} att det har kommit till fel mottagare.',
+    en: 'Whoever got the assignment said on {date} that it has come to the wrong one.',
+  },
   noRecipient: {
     sv: 'Det är inte angivet vilket organ som ska få återkopplingen.',
     en: 'It is not stated which body is to hear back.',

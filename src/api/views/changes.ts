@@ -50,6 +50,7 @@ const labels: Readonly<Record<string, Texts | undefined>> = {
   preconditions: { sv: 'förutsättning', en: 'precondition' },
   lastReport: { sv: 'senaste rapport', en: 'last report' },
   lastWord: { sv: 'senast hört', en: 'last heard' },
+  disputed: { sv: 'fel mottagare', en: 'wrong assignee' },
   supplement: { sv: 'begärd komplettering', en: 'supplement asked for' },
   outcome: { sv: 'utfall', en: 'outcome' },
   closedOn: { sv: 'avslutat', en: 'closed' },

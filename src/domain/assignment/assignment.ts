@@ -63,6 +63,8 @@ export interface AssignmentState {
     readonly statedAt: LocalDate;
   };
   readonly supplement?: string;
+  /** Somebody who was asked says that it is not theirs; until the responsible change, or someone reports. */
+  readonly disputed?: { readonly text?: string; readonly by: string; readonly statedAt: LocalDate };
   readonly outcome?: ClosingOutcome;
   readonly closedOn?: LocalDate;
   readonly replaces?: string;
@@ -118,7 +120,13 @@ export type AssignmentCommand =
       readonly boundToMeeting?: string;
       readonly decidedBy?: string;
     } & ReasonInput)
-  | { readonly type: 'SubmitFinalReport'; readonly text: string; readonly document?: string }
+  | {
+      readonly type: 'SubmitFinalReport';
+      readonly text: string;
+      readonly document?: string;
+      readonly via?: 'mailLink';
+    }
+  | { readonly type: 'ReportWrongAssignee'; readonly text?: string; readonly via?: 'mailLink' }
   | { readonly type: 'RequestSupplement'; readonly text: string; readonly deadline?: string }
   | { readonly type: 'CloseAssignment'; readonly outcome: ClosingOutcome; readonly reason?: string }
   | { readonly type: 'ReopenAssignment'; readonly reason: string }
@@ -136,6 +144,8 @@ export interface AssignmentContext extends Context<AssignmentState> {
   readonly meetingExists: boolean;
   readonly decision?: DecisionState;
   readonly successors: readonly { readonly id: string }[];
+  /** Deputies of holders of the responsible roles who are away. */
+  readonly deputies: readonly string[];
 }
 
 const undated: DueWindow = {
@@ -189,6 +199,7 @@ function check(state: AssignmentState, event: AssignmentEvent): RuleBreach | und
       return unless(open && state.kind === 'commitment');
     case 'RecipientNamed':
     case 'DeadlineMoved':
+    case 'WrongAssigneeReported':
       return unless(open);
     case 'ResponsibleAdded':
       if (!open) return notNow;
@@ -250,9 +261,13 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
     case 'RecipientNamed':
       return { ...state, recipient: event.data.recipient };
     case 'ResponsibleAdded':
-      return { ...state, responsible: [...state.responsible, event.data.role] };
+      return { ...state, disputed: undefined, responsible: [...state.responsible, event.data.role] };
     case 'ResponsibleReleased':
-      return { ...state, responsible: state.responsible.filter((role) => role !== event.data.role) };
+      return {
+        ...state,
+        disputed: undefined,
+        responsible: state.responsible.filter((role) => role !== event.data.role),
+      };
     case 'DeliverableDefined':
       return { ...state, deliverables: [...state.deliverables, event.data] };
     case 'PreconditionMet':
@@ -263,16 +278,27 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
         ),
       };
     case 'AssignmentAcknowledged':
-      return { ...state, phase: state.phase === 'given' ? 'acknowledged' : state.phase };
+      return {
+        ...state,
+        disputed: undefined,
+        phase: state.phase === 'given' ? 'acknowledged' : state.phase,
+      };
+    case 'WrongAssigneeReported':
+      return {
+        ...state,
+        disputed: { text: event.data.text, by: event.actor.id, statedAt: event.statedAt },
+      };
     case 'ProgressReported':
       return {
         ...state,
+        disputed: undefined,
         phase: 'inProgress',
         lastReport: { status: event.data.status, text: event.data.text, statedAt: event.statedAt },
       };
     case 'DeliverableReported':
       return {
         ...state,
+        disputed: undefined,
         phase: 'partlyReported',
         deliverables: state.deliverables.map((known) =>
           known.deliverable === event.data.deliverable
@@ -290,6 +316,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
     case 'FinalReportSubmitted':
       return {
         ...state,
+        disputed: undefined,
         phase: 'finallyReported',
         supplement: undefined,
         lastReport: { status: 'final', text: event.data.text, statedAt: event.statedAt },
@@ -435,7 +462,15 @@ function decide(
       return [
         {
           type: 'FinalReportSubmitted',
-          data: { text: words(command.text, '/text'), document: command.document },
+          data: { text: words(command.text, '/text'), document: command.document, via: command.via },
+        },
+      ];
+    case 'ReportWrongAssignee':
+      refuseUnlessResponsible(state, context);
+      return [
+        {
+          type: 'WrongAssigneeReported',
+          data: { text: optionalWords(command.text, '/text'), via: command.via },
         },
       ];
     case 'RequestSupplement':
@@ -535,8 +570,8 @@ function refuseUnknownRole(body: BodyState | undefined, role: string, pointer: s
   if (!body?.roles.some((known) => known.role === role)) refuse('unknownReference', pointer);
 }
 
-function refuseUnlessResponsible(state: AssignmentState, { actor, body }: AssignmentContext): void {
-  if (!state.exists || actor.role !== 'responsible') return;
+function refuseUnlessResponsible(state: AssignmentState, { actor, body, deputies }: AssignmentContext): void {
+  if (!state.exists || actor.role !== 'responsible' || deputies.includes(actor.id)) return;
   if (!body || !holdersOf(body, state.responsible).includes(actor.id)) refuse('notResponsible');
 }
 

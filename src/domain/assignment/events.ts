@@ -28,7 +28,11 @@ export type AssignmentEvent =
   | { readonly type: 'DeadlineMoved'; readonly data: DeadlineMoved }
   | {
       readonly type: 'FinalReportSubmitted';
-      readonly data: { readonly text: string; readonly document?: string };
+      readonly data: { readonly text: string; readonly document?: string; readonly via?: 'mailLink' };
+    }
+  | {
+      readonly type: 'WrongAssigneeReported';
+      readonly data: { readonly text?: string; readonly via?: 'mailLink' };
     }
   | {
       readonly type: 'SupplementRequested';

@@ -89,6 +89,10 @@ function decide(command: PersonCommand, _state: PersonState, context: PersonCont
   }
 }
 
+/** Whether a person is away on a day. */
+export const isAway = ({ absences }: PersonState, day: LocalDate): boolean =>
+  absences.some(({ from, to }) => from <= day && day <= to);
+
 /** Rules of a person's erasable stream. */
 export const person: Decider<PersonState, PersonCommand, PersonEvent, PersonContext> = {
   initial,

@@ -152,7 +152,9 @@ export const english: Lines = {
   DeadlineMoved: ({ data }, say) =>
     `moved the feedback ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
   FinalReportSubmitted: ({ data }, say) =>
-    `submitted the final report${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+    `submitted the final report${data.via === 'mailLink' ? ' by the link in a mail' : ''}${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+  WrongAssigneeReported: ({ data }, say) =>
+    `said${data.via === 'mailLink' ? ' by the link in a mail' : ''} that the assignment has come to the wrong one${say.remark(data.text)}`,
   SupplementRequested: ({ data }, say) =>
     `requested a supplement: ${data.text}${data.deadline ? `; feedback: ${say.window(data.deadline)}` : ''}`,
   AssignmentClosed: ({ data }, say) =>

@@ -151,7 +151,9 @@ export const swedish: Lines = {
   DeadlineMoved: ({ data }, say) =>
     `flyttade återkopplingen ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
   FinalReportSubmitted: ({ data }, say) =>
-    `slutredovisade uppdraget${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+    `slutredovisade uppdraget${data.via === 'mailLink' ? ' via e-postlänk' : ''}${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+  WrongAssigneeReported: ({ data }, say) =>
+    `meddelade${data.via === 'mailLink' ? ' via e-postlänk' : ''} att uppdraget har kommit till fel mottagare${say.remark(data.text)}`,
   SupplementRequested: ({ data }, say) =>
     `begärde komplettering: ${data.text}${data.deadline ? `; återkoppling: ${say.window(data.deadline)}` : ''}`,
   AssignmentClosed: ({ data }, say) =>
