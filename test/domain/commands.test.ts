@@ -66,7 +66,7 @@ const table: readonly (readonly [string, readonly ActorRole[], readonly CommandT
     ['secretary', 'responsible'],
     [
       ...(['AcknowledgeAssignment', 'MeetPrecondition', 'ReportProgress', 'ReportDeliverable'] as const),
-      ...(['SubmitFinalReport'] as const),
+      ...(['SubmitFinalReport', 'ReportWrongAssignee'] as const),
     ],
   ],
 ];
