@@ -119,7 +119,7 @@ function write(id: string, isNew: boolean, { db, folds }: Tools): void {
     state.matter ?? null,
     recordedAt,
     revision,
-    JSON.stringify(state),
+    packed(state),
   ];
   if (isNew)
     run(
@@ -199,8 +199,17 @@ const item = ({ id, revision, changed, state }: Omit<AssignmentRow, 'key'>): Ass
   id,
   revision,
   changed,
-  state: JSON.parse(state) as AssignmentState,
+  state: unpacked(state),
 });
+
+/** A state as JSON that says a deadline that has never moved once. */
+const packed = (state: AssignmentState): string =>
+  JSON.stringify(state.firstDeadline === state.deadline ? { ...state, firstDeadline: undefined } : state);
+
+function unpacked(text: string): AssignmentState {
+  const state = JSON.parse(text) as Omit<AssignmentState, 'firstDeadline'> & Partial<AssignmentState>;
+  return { ...state, firstDeadline: state.firstDeadline ?? state.deadline };
+}
 
 /** An assignment as it is now. */
 export function getAssignment(db: Db, id: string): AssignmentItem | undefined {

@@ -1,4 +1,4 @@
-import type { MatterState } from '../domain/matter/matter.js';
+import type { MatterState, Milestone } from '../domain/matter/matter.js';
 import type { Revised } from './directory.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
 import {
@@ -28,7 +28,7 @@ export const matters = projection<Set<string>>({
       phase TEXT NOT NULL,
       revision INTEGER NOT NULL,
       state TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX matter_sort ON matter (sort, id);
     CREATE INDEX matter_body_sort ON matter (body, sort, id);`,
   begin: () => new Set(),
@@ -60,7 +60,7 @@ function write(id: string, { db, folds }: Tools): void {
     swedishSortKey(state.title),
     state.phase,
     folds.standing('matter', id).revision,
-    JSON.stringify(state),
+    packed(state),
   );
 }
 
@@ -74,8 +74,30 @@ interface MatterRow {
 const revised = ({ id, revision, state }: MatterRow): Revised<MatterState> => ({
   id,
   revision,
-  state: JSON.parse(state) as MatterState,
+  state: unpacked(state),
 });
+
+/** A state as JSON that says the window of a milestone that has never moved once. */
+const packed = (state: MatterState): string =>
+  JSON.stringify({
+    ...state,
+    milestones: state.milestones.map((milestone) =>
+      milestone.firstWindow === milestone.window ? { ...milestone, firstWindow: undefined } : milestone,
+    ),
+  });
+
+type PackedMilestone = Omit<Milestone, 'firstWindow'> & Partial<Milestone>;
+
+function unpacked(text: string): MatterState {
+  const state = JSON.parse(text) as MatterState & { readonly milestones: readonly PackedMilestone[] };
+  return {
+    ...state,
+    milestones: state.milestones.map((milestone: PackedMilestone) => ({
+      ...milestone,
+      firstWindow: milestone.firstWindow ?? milestone.window,
+    })),
+  };
+}
 
 export function getMatter(db: Db, id: string): Revised<MatterState> | undefined {
   const found = row<MatterRow>(db, 'SELECT id, sort, revision, state FROM matter WHERE id = ?', id);

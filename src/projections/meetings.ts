@@ -63,7 +63,7 @@ export const meetings = projection<Work>({
       phase TEXT NOT NULL,
       revision INTEGER NOT NULL,
       state TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX meeting_date ON meeting (date, id);
     CREATE INDEX meeting_body_date ON meeting (body, date, id);
     ${timelineSchema(versions)}

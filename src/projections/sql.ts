@@ -4,20 +4,23 @@ import type { Db } from './projection.js';
 /** What a column holds. */
 export type Sql = string | number | null;
 
-const prepared = new WeakMap<Db, Map<string, Database.Statement<Sql[]>>>();
+/** Takes its parameters as one list: the driver copies a list it has to collect. */
+type Statement = Database.Statement<[readonly Sql[]]>;
+
+const prepared = new WeakMap<Db, Map<string, Statement>>();
 
 /** The statement, prepared once per open file. */
-export function statement(db: Db, sql: string): Database.Statement<Sql[]> {
-  const known = prepared.get(db) ?? new Map<string, Database.Statement<Sql[]>>();
-  prepared.set(db, known);
-  const found = known.get(sql) ?? db.prepare<Sql[]>(sql);
-  known.set(sql, found);
+export function statement(db: Db, sql: string): Statement {
+  let known = prepared.get(db);
+  if (!known) prepared.set(db, (known = new Map<string, Statement>()));
+  let found = known.get(sql);
+  if (!found) known.set(sql, (found = db.prepare<[readonly Sql[]]>(sql)));
   return found;
 }
 
 /** Every row of a query; `Row` is what its SELECT names. */
 export function rows<Row>(db: Db, sql: string, ...params: readonly Sql[]): Row[] {
-  return statement(db, sql).all(...params) as Row[];
+  return statement(db, sql).all(params) as Row[];
 }
 
 /** The first row of a query. */
@@ -27,7 +30,7 @@ export function row<Row>(db: Db, sql: string, ...params: readonly Sql[]): Row | 
 
 /** Runs a statement that writes. */
 export function run(db: Db, sql: string, ...params: readonly Sql[]): void {
-  statement(db, sql).run(...params);
+  statement(db, sql).run(params);
 }
 
 /** A condition on rows, with its parameters; anything false is no condition. */

@@ -55,10 +55,10 @@ export const timelineSchema = <K extends FoldedKind>({ name, columns }: Timeline
   ) STRICT;
   CREATE INDEX ${name}_id ON ${name} (id, part);`;
 
-/** A row: a version by its values as JSON, and the days it holds, a `from` and a `to` for each of the {@link axes}. */
+/** A row: the values of a version, and the days it holds, a `from` and a `to` for each of the {@link axes}. */
 interface Held {
   row: number | undefined;
-  readonly key: string;
+  readonly values: readonly Sql[];
   readonly times: (LocalDate | null)[];
   changed: boolean;
 }
@@ -75,11 +75,11 @@ type Thread = readonly [Turn[], Turn[], Turn[]];
 /** The last turns of all things a stream tells about. */
 type Line = Map<string, Thread>;
 
-interface Noted {
+interface Noted<S> {
   /** The stream began in this batch: the table holds nothing of it. */
   readonly isNew: boolean;
-  /** What was told from which days on, fact by fact; undefined once a fact came out of order. */
-  told: { readonly days: Days; readonly versions: readonly Version[] }[] | undefined;
+  /** The state from which days on: the last word of a day counts. Undefined once a fact came out of order. */
+  told: { readonly days: Days; state: S }[] | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ interface Noted {
  */
 export class Timelines<K extends FoldedKind> {
   readonly #lines = new Recent<Line>(8_000);
-  readonly #noted = new Map<string, Noted>();
+  readonly #noted = new Map<string, Noted<StateOf[K]>>();
   readonly #sql: {
     readonly insert: string;
     readonly update: string;
@@ -114,13 +114,20 @@ export class Timelines<K extends FoldedKind> {
 
   /** Notes the state of a stream as it is after a fact. */
   note(id: string, event: Recorded): void {
-    const { kind, versions } = this.table;
-    const known = this.#noted.get(id);
-    const noted = known ?? { isNew: event.revision === 0, told: [] };
-    if (!known) this.#noted.set(id, noted);
-    const { days, late } = this.tools.folds.standing(kind, id);
-    if (late) noted.told = undefined;
-    noted.told?.push({ days, versions: versions(this.tools.folds.state(kind, id), id) });
+    const { folds } = this.tools;
+    const { kind } = this.table;
+    let noted = this.#noted.get(id);
+    if (!noted) this.#noted.set(id, (noted = { isNew: event.revision === 0, told: [] }));
+    if (!noted.told) return;
+    const { days, late } = folds.standing(kind, id);
+    if (late) {
+      noted.told = undefined;
+      return;
+    }
+    const state = folds.state(kind, id);
+    const last = noted.told.at(-1);
+    if (last && sameValues(last.days, days)) last.state = state;
+    else noted.told.push({ days, state });
   }
 
   /** Writes what changed since the last time. */
@@ -136,8 +143,9 @@ export class Timelines<K extends FoldedKind> {
         const line = (isNew ? undefined : this.#lines.get(id)) ?? lineOf(known);
         this.#lines.set(id, line);
         const touched = new Map<Held, string>();
-        for (const { days, versions } of told)
-          for (const { part, values } of versions) turn(line, part, JSON.stringify(values), days, touched);
+        for (const { days, state } of told)
+          for (const { part, values } of this.table.versions(state, id))
+            turn(line, part, values, days, touched);
         for (const [row, part] of touched) this.#write(id, part, row);
       } else {
         const fresh = this.#refolded(id);
@@ -167,14 +175,15 @@ export class Timelines<K extends FoldedKind> {
           return counts <= day ? evolve(folded, event) : folded;
         }, initial);
         const told = new Map(
-          state.exists ? versions(state, id).map(({ part, values }) => [part, JSON.stringify(values)]) : [],
+          state.exists ? versions(state, id).map(({ part, values }) => [part, values]) : [],
         );
         for (const part of new Set([...last.keys(), ...told.keys()])) {
-          const key = told.get(part);
+          const values = told.get(part);
           const before = last.get(part);
-          if (before?.key === key) continue;
+          if (before === undefined ? values === undefined : values && sameValues(before.values, values))
+            continue;
           if (before) before.times[axis * 2 + 1] = day;
-          last.set(part, key === undefined ? undefined : beginning(rows, part, cause, key, axis, day));
+          last.set(part, values && beginning(rows, part, cause, values, axis, day));
         }
       }
     });
@@ -191,13 +200,15 @@ export class Timelines<K extends FoldedKind> {
       };
       const wanted = fresh.get(part) ?? [];
       for (const held of wanted) {
-        const same = take((old) => old.key === held.key && old.times.join() === held.times.join());
+        const same = take(
+          (old) => sameValues(old.values, held.values) && sameValues(old.times, held.times),
+        );
         held.row = same?.row;
         held.changed = !same;
       }
       for (const held of wanted) {
         if (!held.changed) continue;
-        held.row = take((old) => old.key === held.key)?.row;
+        held.row = take((old) => sameValues(old.values, held.values))?.row;
         this.#write(id, part, held);
       }
       for (const { row } of left) if (row !== undefined) run(this.tools.db, this.#sql.delete, row);
@@ -212,7 +223,7 @@ export class Timelines<K extends FoldedKind> {
       const parts = found.get(stored.id);
       const held: Held = {
         row: stored.row,
-        key: JSON.stringify(names.map((column) => stored[column] ?? null)),
+        values: names.map((column) => stored[column] ?? null),
         times: timeColumns.map((column) => stored[column] ?? null) as (LocalDate | null)[],
         changed: false,
       };
@@ -227,8 +238,12 @@ export class Timelines<K extends FoldedKind> {
     if (held.times.every((time) => time === null)) {
       if (held.row !== undefined) run(db, this.#sql.delete, held.row);
     } else if (held.row === undefined) {
-      const values = JSON.parse(held.key) as Sql[];
-      const { lastInsertRowid } = statement(db, this.#sql.insert).run(id, part, ...values, ...held.times);
+      const { lastInsertRowid } = statement(db, this.#sql.insert).run([
+        id,
+        part,
+        ...held.values,
+        ...held.times,
+      ]);
       held.row = Number(lastInsertRowid);
     } else run(db, this.#sql.update, ...held.times, held.row);
   }
@@ -249,26 +264,29 @@ function beginning(
   rows: Map<string, Map<string, Held>>,
   part: string,
   cause: number,
-  key: string,
+  values: readonly Sql[],
   axis: number,
   day: LocalDate,
 ): Held {
   const ofPart = rows.get(part) ?? new Map<string, Held>();
   rows.set(part, ofPart);
-  const name = `${cause.toString()} ${key}`;
-  const held = ofPart.get(name) ?? newRow(key);
+  const name = JSON.stringify([cause, values]);
+  const held = ofPart.get(name) ?? newRow(values);
   ofPart.set(name, held);
   held.times[axis * 2] = day;
   held.times[axis * 2 + 1] = forever;
   return held;
 }
 
-const newRow = (key: string): Held => ({
+const newRow = (values: readonly Sql[]): Held => ({
   row: undefined,
-  key,
+  values,
   times: [null, null, null, null, null, null],
   changed: true,
 });
+
+const sameValues = (some: readonly Sql[], others: readonly Sql[]): boolean =>
+  some.every((value, at) => value === others[at]);
 
 /** The last turns that rows tell. */
 function lineOf(parts: ReadonlyMap<string, readonly Held[]>): Line {
@@ -286,14 +304,20 @@ function lineOf(parts: ReadonlyMap<string, readonly Held[]>): Line {
 }
 
 /** Lets a version hold from these days on; the last word of a day counts, and saying the same again changes nothing. */
-function turn(line: Line, part: string, key: string, days: Days, touched: Map<Held, string>): void {
+function turn(
+  line: Line,
+  part: string,
+  values: readonly Sql[],
+  days: Days,
+  touched: Map<Held, string>,
+): void {
   const thread = line.get(part) ?? [[], [], []];
   line.set(part, thread);
   let begun: Held | undefined;
   thread.forEach((turns, axis) => {
     const day = days[axis] ?? '';
     let last = turns.at(-1);
-    if (last?.held.key === key) return;
+    if (last && sameValues(last.held.values, values)) return;
     if (last?.from === day) {
       last.held.times[axis * 2] = null;
       last.held.times[axis * 2 + 1] = null;
@@ -304,13 +328,13 @@ function turn(line: Line, part: string, key: string, days: Days, touched: Map<He
         last.held.times[axis * 2 + 1] = forever;
         touched.set(last.held, part);
       }
-      if (last?.held.key === key) return;
+      if (last && sameValues(last.held.values, values)) return;
     }
     if (last) {
       last.held.times[axis * 2 + 1] = day;
       touched.set(last.held, part);
     }
-    begun ??= newRow(key);
+    begun ??= newRow(values);
     begun.times[axis * 2] = day;
     begun.times[axis * 2 + 1] = forever;
     touched.set(begun, part);
