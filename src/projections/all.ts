@@ -7,7 +7,6 @@ import { directory } from './directory.js';
 import { history } from './history.js';
 import { matters } from './matters.js';
 import { meetings } from './meetings.js';
-import { names } from './names.js';
 import type { Projection } from './projection.js';
 import { search } from './search.js';
 
@@ -19,7 +18,6 @@ export const allProjections: readonly Projection[] = [
   assignments,
   board,
   attentionPoints,
-  names,
   decisionLog,
   history,
   search,

@@ -49,8 +49,9 @@ const versions: TimelineTable<'decision'> = {
 
 interface Work {
   readonly timelines: Timelines<'decision'>;
-  readonly decisions: Set<string>;
-  readonly assignments: Set<string>;
+  /** Whether they are new: nothing stands of them yet. */
+  readonly decisions: Map<string, boolean>;
+  readonly assignments: Map<string, boolean>;
 }
 
 /** Which points of decisions are followed up: what attention and coverage need beside the board. */
@@ -80,8 +81,8 @@ export const attentionPoints = projection<Work>({
     CREATE INDEX uncovered_point_body ON uncovered_point (body, decision, point);`,
   begin: (tools) => ({
     timelines: new Timelines(versions, tools),
-    decisions: new Set(),
-    assignments: new Set(),
+    decisions: new Map(),
+    assignments: new Map(),
   }),
   on: {
     ...onEvery('body', 'ignored'),
@@ -89,28 +90,32 @@ export const attentionPoints = projection<Work>({
     ...onEvery('matter', 'ignored'),
     ...onEvery('decision', (event, { timelines, decisions }: Work) => {
       const id = event.stream.slice('decision-'.length);
-      decisions.add(id);
+      if (!decisions.has(id)) decisions.set(id, event.revision === 0);
       timelines.note(id, event);
     }),
-    ...onEvery('assignment', ({ type, stream }, { assignments }: Work) => {
-      if (type === 'AssignmentGiven' || type === 'CommitmentPromoted')
-        assignments.add(stream.slice('assignment-'.length));
+    ...onEvery('assignment', ({ type, stream, revision }, { assignments }: Work) => {
+      if (type !== 'AssignmentGiven' && type !== 'CommitmentPromoted') return;
+      const id = stream.slice('assignment-'.length);
+      if (!assignments.has(id)) assignments.set(id, revision === 0);
     }),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
   },
   flush: ({ timelines, decisions, assignments }, tools) => {
     timelines.flush();
-    for (const id of assignments) for (const decision of writeLink(id, tools)) decisions.add(decision);
-    for (const id of decisions) writeUncovered(id, tools);
+    for (const [id, isNew] of assignments)
+      for (const decision of writeLink(id, isNew, tools))
+        if (!decisions.has(decision)) decisions.set(decision, false);
+    for (const [id, isNew] of decisions) writeUncovered(id, isNew, tools);
     decisions.clear();
     assignments.clear();
   },
 });
 
 /** Writes which point an assignment follows from. Returns the decisions for which that changed something. */
-function writeLink(id: string, { db, folds }: Tools): readonly string[] {
+function writeLink(id: string, isNew: boolean, { db, folds }: Tools): readonly string[] {
   const { decision, point } = folds.state('assignment', id);
+  if (isNew && decision === undefined) return [];
   const before = row<{ decision: string }>(
     db,
     'SELECT decision FROM assignment_point WHERE assignment = ?',
@@ -121,8 +126,8 @@ function writeLink(id: string, { db, folds }: Tools): readonly string[] {
   return [before?.decision, decision].filter((touched) => touched !== undefined);
 }
 
-function writeUncovered(id: string, { db, folds }: Tools): void {
-  run(db, 'DELETE FROM uncovered_point WHERE decision = ?', id);
+function writeUncovered(id: string, isNew: boolean, { db, folds }: Tools): void {
+  if (!isNew) run(db, 'DELETE FROM uncovered_point WHERE decision = ?', id);
   const state = folds.state('decision', id);
   if (!state.confirmed) return;
   const links = rows<{ point: number | null }>(

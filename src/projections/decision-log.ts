@@ -145,7 +145,8 @@ const columns = [
   'revision',
   'recorded_at',
 ] as const;
-const lines = new Bulk('decision_log', columns, { update: columns.slice(1) });
+const writeLine = `INSERT INTO decision_log (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+  ON CONFLICT DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 const kindRows = new Bulk('decision_kind', ['kind', 'date', 'decision'], 'DO NOTHING');
 const assignmentRows = new Bulk('decision_assignment', ['assignment', 'decision', 'open', 'late_after'], {
   update: ['decision', 'open', 'late_after'],
@@ -155,17 +156,15 @@ const bitOf = (kind: PointKind): number => 1 << pointKinds.indexOf(kind);
 
 function writeDecisions(ids: readonly string[], { db, folds }: Tools): void {
   const states = ids.map((id) => ({ id, state: folds.state('decision', id) }));
-  lines.write(
-    db,
-    states.map(({ id, state }) => lineOf(id, state, folds.standing('decision', id))),
-  );
-  for (const { id, state } of states)
+  for (const { id, state } of states) {
+    run(db, writeLine, ...lineOf(id, state, folds.standing('decision', id)));
     if (state.corrections + state.amendments > 0)
       run(
         db,
         `DELETE FROM decision_kind WHERE decision = ? AND date = ? AND kind IN (SELECT value FROM json_each(?))`,
         ...[id, dateOf(state), JSON.stringify(pointKinds)],
       );
+  }
   kindRows.write(
     db,
     states.flatMap(({ id, state }) => [...kindsOf(state)].map((kind) => [kind, dateOf(state), id])),

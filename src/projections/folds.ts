@@ -92,22 +92,16 @@ export class Recent<V> {
     this.#old = this.#young;
     this.#young = new Map();
   }
-
-  clear(): void {
-    this.#young.clear();
-    this.#old.clear();
-  }
 }
 
-/** The states of the streams of one kind. `past` gives what the log holds of a stream so far. */
+/** The states of the streams of one kind, by id. `past` gives what the log holds of a stream so far. */
 interface States<S> {
-  has(stream: StreamName): boolean;
-  get(stream: StreamName, past: () => readonly Recorded[]): Kept<S>;
-  load(stream: StreamName, past: readonly Recorded[]): Kept<S>;
-  advance(event: Recorded, past: () => readonly Recorded[]): void;
-  forget(stream: StreamName): void;
+  has(id: string): boolean;
+  get(id: string, past: (id: string) => readonly Recorded[]): Kept<S>;
+  load(id: string, past: readonly Recorded[]): Kept<S>;
+  advance(id: string, event: Recorded, past: (id: string) => readonly Recorded[]): void;
+  forget(id: string): void;
   age(): void;
-  clear(): void;
 }
 
 class KindStates<S> implements States<S> {
@@ -121,45 +115,39 @@ class KindStates<S> implements States<S> {
     this.#kept = new Recent(capacity);
   }
 
-  has(stream: string): boolean {
-    return this.#kept.get(stream) !== undefined;
+  has(id: string): boolean {
+    return this.#kept.get(id) !== undefined;
   }
 
-  get(stream: string, past: () => readonly Recorded[]): Kept<S> {
-    return this.#kept.get(stream) ?? this.load(stream, past());
+  get(id: string, past: (id: string) => readonly Recorded[]): Kept<S> {
+    return this.#kept.get(id) ?? this.load(id, past(id));
   }
 
-  load(stream: string, past: readonly Recorded[]): Kept<S> {
+  load(id: string, past: readonly Recorded[]): Kept<S> {
     const kept = this.#fold(past);
-    this.#kept.set(stream, kept);
+    this.#kept.set(id, kept);
     return kept;
   }
 
-  advance(event: Recorded, past: () => readonly Recorded[]): void {
-    const kept = this.#kept.get(event.stream) ?? (event.revision === 0 ? this.#fold([]) : undefined);
+  advance(id: string, event: Recorded, past: (id: string) => readonly Recorded[]): void {
+    const kept = this.#kept.get(id) ?? (event.revision === 0 ? this.#fold([]) : undefined);
     this.#kept.set(
-      event.stream,
-      kept && kept.latest[1] <= event.statedAt ? this.#next(kept, event) : this.#fold([...past(), event]),
+      id,
+      kept && kept.latest[1] <= event.statedAt
+        ? this.#after(kept, event, this.folder.evolve(kept.state, event))
+        : this.#fold([...past(id), event]),
     );
   }
 
-  forget(stream: string): void {
-    this.#kept.set(stream, this.#fold([]));
+  forget(id: string): void {
+    this.#kept.set(id, this.#fold([]));
   }
 
   age(): void {
     this.#kept.age();
   }
 
-  clear(): void {
-    this.#kept.clear();
-  }
-
-  #next(kept: Kept<S>, event: Recorded): Kept<S> {
-    return { ...this.#standing(kept, event), state: this.folder.evolve(kept.state, event) };
-  }
-
-  #standing({ latest }: Pick<Kept<S>, 'latest'>, event: Recorded): Omit<Kept<S>, 'state'> {
+  #after({ latest }: Kept<S>, event: Recorded, state: S): Kept<S> {
     const days = daysOf(event, this.localDay);
     const late = days[0] < latest[0] || days[1] < latest[1] || days[2] < latest[2];
     return {
@@ -168,25 +156,37 @@ class KindStates<S> implements States<S> {
       days,
       late,
       latest: late ? [max(days[0], latest[0]), max(days[1], latest[1]), max(days[2], latest[2])] : days,
+      state,
     };
   }
 
   #fold(events: readonly Recorded[]): Kept<S> {
     const { initial, evolve } = this.folder;
     const state = [...events].sort(byStated).reduce((folded, event) => evolve(folded, event), initial);
-    const standing = events.reduce<Omit<Kept<S>, 'state'>>(
-      (last, event) => this.#standing(last, event),
-      unborn,
-    );
-    return { ...standing, state };
+    return events.reduce<Kept<S>>((last, event) => this.#after(last, event, state), { ...unborn, state });
   }
 }
 
 const max = (a: string, b: string): string => (a > b ? a : b);
 
+/** The id in the name of a stream of a kind. */
+const idIn = (kind: FoldedKind, stream: StreamName): string => stream.slice(kind.length + 1);
+
+type Pasts = { readonly [K in FoldedKind]: (id: string) => readonly Recorded[] };
+
+const pastsOf = (past: (stream: StreamName) => readonly Recorded[]): Pasts => ({
+  body: (id) => past(streamOf('body', id)),
+  meeting: (id) => past(streamOf('meeting', id)),
+  matter: (id) => past(streamOf('matter', id)),
+  decision: (id) => past(streamOf('decision', id)),
+  assignment: (id) => past(streamOf('assignment', id)),
+  person: (id) => past(streamOf('person', id)),
+});
+
 /** The {@link Folds} of one pass over the log: told of each batch, and of each event before it is handled. */
 export class SharedFolds implements Folds {
   readonly #kinds: { readonly [K in FoldedKind]: States<StateOf[K]> };
+  readonly #pasts = pastsOf((stream) => this.#past(stream));
   #fetched = new Map<StreamName, readonly Recorded[]>();
   #at: string | null;
 
@@ -216,7 +216,7 @@ export class SharedFolds implements Folds {
       const kind = kindOf[type];
       if (kind === undefined || kind === 'register' || begun.has(stream)) continue;
       begun.add(stream);
-      if (revision > 0 && !this.#kinds[kind].has(stream)) wanted.add(stream);
+      if (revision > 0 && !this.#kinds[kind].has(idIn(kind, stream))) wanted.add(stream);
     }
     if (wanted.size === 0) return;
     this.#fetched = new Map([...wanted].map((stream) => [stream, []]));
@@ -225,8 +225,8 @@ export class SharedFolds implements Folds {
       this.#fetched.set(event.stream, [...events, event]);
     }
     for (const stream of wanted) {
-      const { kind } = parseStream(stream);
-      if (kind !== 'register') this.#kinds[kind].load(stream, this.#past(stream));
+      const { kind, id } = parseStream(stream);
+      if (kind !== 'register') this.#kinds[kind].load(id, this.#past(stream));
     }
   }
 
@@ -234,9 +234,9 @@ export class SharedFolds implements Folds {
   advance(event: Recorded): void {
     const kind = kindOf[event.type];
     if (kind !== undefined && kind !== 'register')
-      this.#kinds[kind].advance(event, () => this.#past(event.stream));
+      this.#kinds[kind].advance(idIn(kind, event.stream), event, this.#pasts[kind]);
     this.#at = event.position;
-    if (event.type === 'PersonErased') this.#kinds.person.forget(streamOf('person', event.data.person));
+    if (event.type === 'PersonErased') this.#kinds.person.forget(event.data.person);
   }
 
   /** After a batch: lets go of what was fetched for it and of what has not been used for long. */
@@ -246,17 +246,15 @@ export class SharedFolds implements Folds {
   }
 
   state<K extends FoldedKind>(kind: K, id: string): StateOf[K] {
-    const stream = streamOf(kind, id);
-    return this.#kinds[kind].get(stream, () => this.#past(stream)).state;
+    return this.#kinds[kind].get(id, this.#pasts[kind]).state;
   }
 
   standing(kind: FoldedKind, id: string): Standing {
-    const stream = streamOf(kind, id);
-    return this.#kinds[kind].get(stream, () => this.#past(stream));
+    return this.#kinds[kind].get(id, this.#pasts[kind]);
   }
 
   events(kind: FoldedKind, id: string): readonly Recorded[] {
-    return this.#past(streamOf(kind, id));
+    return this.#pasts[kind](id);
   }
 
   #past(stream: StreamName): readonly Recorded[] {

@@ -28,7 +28,8 @@ export const matters = projection<Set<string>>({
       phase TEXT NOT NULL,
       revision INTEGER NOT NULL,
       state TEXT NOT NULL
-    ) STRICT;
+    ) STRICT;`,
+  indexes: `
     CREATE INDEX matter_sort ON matter (sort, id);
     CREATE INDEX matter_body_sort ON matter (body, sort, id);`,
   begin: () => new Set(),

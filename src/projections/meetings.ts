@@ -64,9 +64,10 @@ export const meetings = projection<Work>({
       revision INTEGER NOT NULL,
       state TEXT NOT NULL
     ) STRICT;
+    ${timelineSchema(versions)}`,
+  indexes: `
     CREATE INDEX meeting_date ON meeting (date, id);
     CREATE INDEX meeting_body_date ON meeting (body, date, id);
-    ${timelineSchema(versions)}
     CREATE INDEX meeting_version_body ON meeting_version (body, date);
     CREATE INDEX meeting_version_now ON meeting_version (body, date, id, kind, phase, reported_to, title)
       WHERE recorded_to = '${forever}';

@@ -11,9 +11,8 @@ import {
 import { matter } from '../domain/matter/matter.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LocalDate } from '../domain/when.js';
-import { Bulk } from './bulk.js';
 import type { PersonName } from './directory.js';
-import { type Db, type Folds, onEvery, projection } from './projection.js';
+import type { Db } from './projection.js';
 import { row } from './sql.js';
 
 /**
@@ -40,165 +39,27 @@ export interface Names {
 
 type Named = 'body' | 'role' | 'party' | 'group' | 'meeting' | 'matter' | 'decision' | 'assignment';
 
-/** One thing to name: in a body (roles, parties, groups) or on its own (scope empty). */
-interface Thing {
-  readonly kind: Named;
-  readonly scope: string;
-  readonly id: string;
-}
-
 interface Row {
   readonly body: string;
   readonly name: string;
   readonly detail: string | null;
 }
 
-type Things = Map<string, Thing>;
+const titled = (table: string): string =>
+  `SELECT body, title AS name, NULL AS detail FROM ${table} WHERE id = ?`;
 
-const own = (things: Things, kind: Named, event: Recorded): void => {
-  things.set(event.stream, { kind, scope: '', id: parseStream(event.stream).id });
+/** Where the name of each kind of thing stands, by its id; of what belongs to a body, by body and id. */
+const sources: { readonly [K in Named]: string } = {
+  body: 'SELECT id AS body, short_name AS name, NULL AS detail FROM body WHERE id = ?',
+  role: 'SELECT body, title AS name, NULL AS detail FROM role WHERE body = ? AND role = ?',
+  party: 'SELECT body, name, NULL AS detail FROM party WHERE body = ? AND party = ?',
+  group: `SELECT b.id AS body, g.value ->> 'name' AS name, NULL AS detail
+    FROM body AS b, json_each(b.state, '$.groups') AS g WHERE b.id = ? AND g.value ->> 'group' = ?`,
+  meeting: 'SELECT body, date AS name, kind AS detail FROM meeting WHERE id = ?',
+  matter: titled('matter'),
+  decision: titled('decision_log'),
+  assignment: titled('assignment'),
 };
-
-const inBody = (things: Things, kind: 'role' | 'party' | 'group', event: Recorded, id: string): void => {
-  const scope = parseStream(event.stream).id;
-  things.set(`${kind} ${scope} ${id}`, { kind, scope, id });
-};
-
-const labels = new Bulk('name', ['scope', 'kind', 'id', 'body', 'name', 'detail'], {
-  update: ['name', 'detail'],
-});
-
-/** The names and bodies of everything that has one; no names of persons. */
-export const names = projection<Things>({
-  name: 'names',
-  version: 1,
-  schema: `
-    CREATE TABLE name (
-      scope TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      id TEXT NOT NULL,
-      body TEXT NOT NULL,
-      name TEXT NOT NULL,
-      detail TEXT,
-      PRIMARY KEY (scope, kind, id)
-    ) STRICT, WITHOUT ROWID;`,
-  begin: () => new Map(),
-  on: {
-    BodyRegistered: (event, things) => {
-      own(things, 'body', event);
-    },
-    PartyGroupFormed: (event, things) => {
-      inBody(things, 'group', event, event.data.group);
-    },
-    PartyJoined: (event, things) => {
-      inBody(things, 'party', event, event.data.party);
-    },
-    PartyLeft: 'ignored',
-    RoleDefined: (event, things) => {
-      inBody(things, 'role', event, event.data.role);
-    },
-    RoleHolderAppointed: 'ignored',
-    RoleHolderLeft: 'ignored',
-    ReminderPolicySet: 'ignored',
-    CycleEntryPlaced: 'ignored',
-    MeetingScheduled: (event, things) => {
-      own(things, 'meeting', event);
-    },
-    MeetingMoved: (event, things) => {
-      own(things, 'meeting', event);
-    },
-    MeetingCancelled: 'ignored',
-    MeetingHeld: 'ignored',
-    PerCapsulamOpened: 'ignored',
-    PerCapsulamConcluded: 'ignored',
-    NotesApproved: 'ignored',
-    PerCapsulamReported: 'ignored',
-    MatterOpened: (event, things) => {
-      own(things, 'matter', event);
-    },
-    MilestonePlanned: 'ignored',
-    MilestoneMoved: 'ignored',
-    MilestoneReached: 'ignored',
-    MilestoneDropped: 'ignored',
-    MatterLinked: 'ignored',
-    MatterClosed: 'ignored',
-    MatterReopened: 'ignored',
-    DecisionRecorded: (event, things) => {
-      own(things, 'decision', event);
-    },
-    PointMarkedNoActionNeeded: 'ignored',
-    DecisionConfirmed: 'ignored',
-    DecisionCorrected: (event, things) => {
-      if (event.data.title) own(things, 'decision', event);
-    },
-    DecisionAmended: (event, things) => {
-      if (event.data.title) own(things, 'decision', event);
-    },
-    DecisionSuperseded: 'ignored',
-    DecisionRevoked: 'ignored',
-    DecisionDispatched: 'ignored',
-    AssignmentGiven: (event, things) => {
-      own(things, 'assignment', event);
-    },
-    CommitmentPromoted: 'ignored',
-    RecipientNamed: 'ignored',
-    ResponsibleAdded: 'ignored',
-    ResponsibleReleased: 'ignored',
-    DeliverableDefined: 'ignored',
-    PreconditionMet: 'ignored',
-    AssignmentAcknowledged: 'ignored',
-    ProgressReported: 'ignored',
-    DeliverableReported: 'ignored',
-    DeadlineMoved: 'ignored',
-    FinalReportSubmitted: 'ignored',
-    WrongAssigneeReported: 'ignored',
-    SupplementRequested: 'ignored',
-    AssignmentClosed: 'ignored',
-    AssignmentReopened: 'ignored',
-    AssignmentReplaced: 'ignored',
-    ...onEvery('person', 'ignored'),
-    ...onEvery('register', 'ignored'),
-  },
-  flush: (things, { db, folds }) => {
-    labels.write(
-      db,
-      [...things.values()].map((thing) => {
-        const { body, name, detail } = named(folds, thing);
-        return [thing.scope, thing.kind, thing.id, body, name, detail];
-      }),
-    );
-    things.clear();
-  },
-});
-
-function named(folds: Folds, { kind, scope, id }: Thing): Row {
-  switch (kind) {
-    case 'body':
-      return { body: id, name: folds.state('body', id).shortName, detail: null };
-    case 'group': {
-      const found = folds.state('body', scope).groups.find(({ group }) => group === id);
-      return { body: scope, name: found?.name ?? '', detail: null };
-    }
-    case 'party': {
-      const found = folds.state('body', scope).parties.find(({ party }) => party === id);
-      return { body: scope, name: found?.name ?? '', detail: null };
-    }
-    case 'role': {
-      const found = folds.state('body', scope).roles.find(({ role }) => role === id);
-      return { body: scope, name: found?.title ?? '', detail: null };
-    }
-    case 'meeting': {
-      const { body, date, kind } = folds.state('meeting', id);
-      return { body, name: date, detail: kind };
-    }
-    case 'matter':
-    case 'decision':
-    case 'assignment': {
-      const { body, title } = folds.state(kind, id);
-      return { body, name: title, detail: null };
-    }
-  }
-}
 
 /** What gives the events of a stream. */
 export interface StreamReader {
@@ -211,17 +72,9 @@ export interface StreamReader {
  */
 export function namesOf(db: Db, log: StreamReader, persons?: ReadonlyMap<string, PersonName>): Names {
   const found = new Map<string, Row | undefined>();
-  const look = (kind: Named, id: string, scope = ''): Row | undefined => {
-    const key = `${kind} ${scope} ${id}`;
-    if (!found.has(key))
-      found.set(
-        key,
-        row<Row>(
-          db,
-          'SELECT body, name, detail FROM name WHERE scope = ? AND kind = ? AND id = ?',
-          ...[scope, kind, id],
-        ),
-      );
+  const look = (kind: Named, ...ids: readonly string[]): Row | undefined => {
+    const key = [kind, ...ids].join(' ');
+    if (!found.has(key)) found.set(key, row<Row>(db, sources[kind], ...ids));
     return found.get(key);
   };
   const streams = new Map<StreamName, readonly Recorded[]>();
@@ -241,9 +94,9 @@ export function namesOf(db: Db, log: StreamReader, persons?: ReadonlyMap<string,
       return kind === 'person' || kind === 'register' ? undefined : look(kind, id)?.body;
     },
     body: (id) => look('body', id)?.name,
-    role: (body, id) => look('role', id, body)?.name,
-    party: (body, id) => look('party', id, body)?.name,
-    group: (body, id) => look('group', id, body)?.name,
+    role: (body, id) => look('role', body, id)?.name,
+    party: (body, id) => look('party', body, id)?.name,
+    group: (body, id) => look('group', body, id)?.name,
     meeting: (id) => {
       const meeting = look('meeting', id);
       return meeting && { date: meeting.name, kind: meetingKind(meeting.detail) };

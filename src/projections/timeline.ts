@@ -200,9 +200,7 @@ export class Timelines<K extends FoldedKind> {
       };
       const wanted = fresh.get(part) ?? [];
       for (const held of wanted) {
-        const same = take(
-          (old) => sameValues(old.values, held.values) && sameValues(old.times, held.times),
-        );
+        const same = take((old) => sameValues(old.values, held.values) && sameValues(old.times, held.times));
         held.row = same?.row;
         held.changed = !same;
       }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { streamOf } from '../../src/domain/events.js';
 import { type AsOf, axes } from '../../src/projections/as-of.js';
-import {
-  decisionHistory,
-  type DecisionHistory,
-  history,
-  type HistoryOrder,
-} from '../../src/projections/history.js';
-import { names } from '../../src/projections/names.js';
+import { decisionHistory, type DecisionHistory, type HistoryOrder } from '../../src/projections/history.js';
 import { makeHistory } from '../support/histories.js';
 import { logOf, modelsOf, timeZone } from '../support/tables.js';
 import { decided, due, type Fact, given, logOfFacts } from './facts.js';
@@ -77,7 +71,7 @@ const guideline: readonly Fact[] = [
 
 function told(facts: readonly Fact[]) {
   const log = logOfFacts(...facts);
-  const { db } = modelsOf(log, 500, [names, history]);
+  const { db } = modelsOf(log);
   return (id: string, asOf?: AsOf, order?: HistoryOrder) =>
     decisionHistory(db, log, id, { asOf, order, timeZone });
 }
@@ -373,7 +367,7 @@ describe('the history of a decision', () => {
   it('holds every fact of any decision and of what came of it once, as of now as now', async () => {
     const { steps, events, today } = await makeHistory(7, 300);
     const log = logOf(steps);
-    const { db } = modelsOf(log, 500, [names, history]);
+    const { db } = modelsOf(log);
     const decisions = events.filter(({ type }) => type === 'DecisionRecorded').map(({ stream }) => stream);
     expect(decisions.length).toBeGreaterThan(5);
     for (const stream of decisions) {
