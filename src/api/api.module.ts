@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
 import { Approval } from './approval.js';
@@ -30,7 +30,6 @@ import { Reads } from './reads.js';
 import { ReadYourWrites } from './visibility.js';
 import { Warnings } from './warnings.js';
 import { Writes } from './writes.js';
-import { AnswerHeaders } from './written.js';
 
 const controllers = [
   BodyReads,
@@ -71,8 +70,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ShapePipe },
-        { provide: APP_INTERCEPTOR, useClass: ReadYourWrites },
-        { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
+        { provide: APP_GUARD, useClass: ReadYourWrites },
         ...commandHandlers,
         Lookups,
         Reads,

@@ -4,6 +4,7 @@ import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { API_LOG, type ApiLog } from './log.js';
 import { openApi } from './openapi.js';
 import type { ApiParts } from './parts.js';
+import { answered } from './written.js';
 
 /**
  * What the server does around every request: security headers, `X-Request-Id` on every answer, and one line in the log
@@ -39,6 +40,9 @@ export function configureApi(
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
+  });
+  fastify.addHook('preSerialization', (request, reply, answer, done) => {
+    done(null, answered(answer, request, reply));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     log.info(

@@ -5,9 +5,21 @@ export type Texts = { readonly [L in Language]: string };
 
 export const languages = ['sv', 'en'] as const satisfies readonly Language[];
 
+const heard = new Map<string, Language>();
+
 /** The language to answer in: the best of Swedish and English by `Accept-Language`, Swedish unless asked otherwise. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const wishes = (acceptLanguage ?? '').split(',').flatMap((part, at) => {
+  if (acceptLanguage === undefined) return 'sv';
+  const known = heard.get(acceptLanguage);
+  if (known) return known;
+  const language = bestOf(acceptLanguage);
+  if (heard.size >= 200) heard.clear();
+  heard.set(acceptLanguage, language);
+  return language;
+}
+
+function bestOf(acceptLanguage: string): Language {
+  const wishes = acceptLanguage.split(',').flatMap((part, at) => {
     const [range = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
     const weight = params.find((param) => param.startsWith('q='))?.slice(2);
     const quality = weight === undefined ? 1 : Number(weight);

@@ -37,7 +37,7 @@ export class Lookups {
 
   /** Who the persons are; those never registered are left out. */
   persons(ids: readonly string[]): ReadonlyMap<string, PersonName> {
-    return personNames(this.parts.models.db, ids);
+    return ids.length === 0 ? new Map() : personNames(this.parts.models.db, ids);
   }
 
   /** The body that is to hear back, and its meetings, as of a date when given. */

@@ -1,8 +1,5 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
-import type { ActingRequest } from './auth.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 
 /** Something worth a look in what was just recorded; it is recorded all the same. */
@@ -57,30 +54,22 @@ export class Resource<T> {
   ) {}
 }
 
-/** Puts on every answer what belongs in its head: language, `ETag`, `Location`, `Log-Position`, and 304 where it fits. */
-@Injectable()
-export class AnswerHeaders implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<ActingRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map((answer: unknown) => {
-        if (reply.sent) return undefined;
-        void reply.headers({
-          'content-language': languageOf(request.headers['accept-language']),
-          vary: 'Accept-Language',
-          'cache-control': 'no-store',
-        });
-        if (answer instanceof Written) return writtenAnswer(answer, request, reply);
-        if (answer instanceof Resource) return resourceAnswer(answer, request, reply);
-        return answer;
-      }),
-    );
-  }
+/**
+ * The body of an answer, once what belongs in its head is there: language, `ETag`, `Location`, `Log-Position`, and 304
+ * where it fits.
+ */
+export function answered(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  void reply.headers({
+    'content-language': languageOf(request.headers['accept-language']),
+    vary: 'Accept-Language',
+    'cache-control': 'no-store',
+  });
+  if (answer instanceof Written) return writtenAnswer(answer, request, reply);
+  if (answer instanceof Resource) return resourceAnswer(answer, request, reply);
+  return answer;
 }
 
-function writtenAnswer(written: Written, request: ActingRequest, reply: FastifyReply): Written {
+function writtenAnswer(written: Written, request: FastifyRequest, reply: FastifyReply): Written {
   void reply.header('etag', etag(written.revision));
   if (written.position !== null) void reply.header('log-position', written.position);
   if (reply.statusCode === 201) {
@@ -90,11 +79,14 @@ function writtenAnswer(written: Written, request: ActingRequest, reply: FastifyR
   return written;
 }
 
-function resourceAnswer(resource: Resource<unknown>, request: ActingRequest, reply: FastifyReply): unknown {
+function resourceAnswer(resource: Resource<unknown>, request: FastifyRequest, reply: FastifyReply): unknown {
   void reply.header('etag', etag(resource.revision));
   if (!isSeen(request.headers['if-none-match'], resource.revision)) return resource.body;
-  void reply.status(304);
-  return undefined;
+  void reply
+    .status(304)
+    .removeHeader('content-type')
+    .serializer(() => '');
+  return resource.body;
 }
 
 const etag = (revision: number): string => `"${revision.toString()}"`;

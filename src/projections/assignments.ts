@@ -4,6 +4,7 @@ import type { Recorded } from '../domain/events.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import type { Revised } from './directory.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
+import { rememberedStates } from './states.js';
 import {
   type Condition,
   among,
@@ -191,16 +192,10 @@ interface AssignmentRow {
   readonly id: string;
   readonly revision: number;
   readonly changed: Instant;
-  readonly state: string;
   readonly key: string;
 }
 
-const item = ({ id, revision, changed, state }: Omit<AssignmentRow, 'key'>): AssignmentItem => ({
-  id,
-  revision,
-  changed,
-  state: unpacked(state),
-});
+const statesOf = rememberedStates('assignment', unpacked);
 
 /** A state as JSON that says a deadline that has never moved once. */
 const packed = (state: AssignmentState): string =>
@@ -215,10 +210,10 @@ function unpacked(text: string): AssignmentState {
 export function getAssignment(db: Db, id: string): AssignmentItem | undefined {
   const found = row<Omit<AssignmentRow, 'key'>>(
     db,
-    'SELECT id, revision, changed, state FROM assignment WHERE id = ?',
+    'SELECT id, revision, changed FROM assignment WHERE id = ?',
     id,
   );
-  return found && item(found);
+  return found && { ...found, state: statesOf(db, [found])(found) };
 }
 
 /** The window has passed and those responsible have not reported finally; then it is the body that is waited for. */
@@ -285,10 +280,16 @@ export function listAssignments(
   );
   const found = rows<AssignmentRow>(
     db,
-    `SELECT id, revision, changed, state, ${column} AS key FROM assignment ${sql}
+    `SELECT id, revision, changed, ${column} AS key FROM assignment ${sql}
      ORDER BY ${column} ${direction}, id ${direction} LIMIT ?`,
     ...params,
     limit + 1,
   );
-  return pageOf(found, limit, ({ key, id }) => [key, id], item);
+  const stateOf = statesOf(db, found);
+  return pageOf(
+    found,
+    limit,
+    ({ key, id }) => [key, id],
+    ({ key: _key, ...item }) => ({ ...item, state: stateOf(item) }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { MatterState, Milestone } from '../domain/matter/matter.js';
 import type { Revised } from './directory.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
+import { rememberedStates } from './states.js';
 import {
   type Page,
   pageLimit,
@@ -69,14 +70,9 @@ interface MatterRow {
   readonly id: string;
   readonly sort: string;
   readonly revision: number;
-  readonly state: string;
 }
 
-const revised = ({ id, revision, state }: MatterRow): Revised<MatterState> => ({
-  id,
-  revision,
-  state: unpacked(state),
-});
+const statesOf = rememberedStates('matter', unpacked);
 
 /** A state as JSON that says the window of a milestone that has never moved once. */
 const packed = (state: MatterState): string =>
@@ -101,8 +97,8 @@ function unpacked(text: string): MatterState {
 }
 
 export function getMatter(db: Db, id: string): Revised<MatterState> | undefined {
-  const found = row<MatterRow>(db, 'SELECT id, sort, revision, state FROM matter WHERE id = ?', id);
-  return found && revised(found);
+  const found = row<MatterRow>(db, 'SELECT id, sort, revision FROM matter WHERE id = ?', id);
+  return found && { id, revision: found.revision, state: statesOf(db, [found])(found) };
 }
 
 export interface MatterFilter {
@@ -126,9 +122,15 @@ export function listMatters(
   );
   const found = rows<MatterRow>(
     db,
-    `SELECT id, sort, revision, state FROM matter ${sql} ORDER BY sort, id LIMIT ?`,
+    `SELECT id, sort, revision FROM matter ${sql} ORDER BY sort, id LIMIT ?`,
     ...params,
     limit + 1,
   );
-  return pageOf(found, limit, ({ sort, id }) => [sort, id], revised);
+  const stateOf = statesOf(db, found);
+  return pageOf(
+    found,
+    limit,
+    ({ sort, id }) => [sort, id],
+    ({ id, revision }) => ({ id, revision, state: stateOf({ id, revision }) }),
+  );
 }

@@ -49,7 +49,16 @@ export class WindowView {
   readonly boundToMeeting?: string;
 }
 
+const views = { sv: new WeakMap<DueWindow, WindowView>(), en: new WeakMap<DueWindow, WindowView>() };
+
+/** A deadline in words, worked out once for as long as somebody holds it. */
 export function windowView(window: DueWindow, language: Language): WindowView {
+  const known = views[language].get(window) ?? describedWindow(window, language);
+  views[language].set(window, known);
+  return known;
+}
+
+function describedWindow(window: DueWindow, language: Language): WindowView {
   const { original, kind, precision, earliest, latest, dates, start, end, preconditions, inferred } = window;
   return {
     original,
