@@ -92,6 +92,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(event-store|projections|ops)/' },
       to: { path: 'node_modules/libsql/' },
     },
+    {
+      name: 'web-stands-alone',
+      comment: 'The web talks to the HTTP API and to nothing else of the service.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
     { name: 'not-to-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],
   options: {

@@ -7,8 +7,8 @@ export default tseslint.config(
       'dist/**',
       'node_modules/**',
       'coverage/**',
-      'web/**',
-      '*.config.mjs',
+      'web/src/api/schema.d.ts',
+      '**/*.config.mjs',
       '.dependency-cruiser.cjs',
     ],
   },
@@ -16,7 +16,10 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.check.json', './web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -38,7 +41,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/config.ts', 'test/**'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['src/config.ts', 'test/**', 'web/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/domain/**', 'src/projections/**'],
     rules: {

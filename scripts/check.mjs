@@ -12,10 +12,29 @@ const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules
 
 const steps = [
   ['types', 'tsc', ['-p', 'tsconfig.check.json']],
+  ['types of the web', 'tsc', ['-p', 'web/tsconfig.json']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'eslint', ['src', 'test', 'bench']],
+  ['lint', 'eslint', ['src', 'test', 'bench', 'web']],
   ['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
-  ...(fast ? [] : [['build', 'nest', ['build']]]),
+  ...(fast
+    ? []
+    : [
+        ['build', 'nest', ['build']],
+        ['build of the web', 'vite', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']],
+        ['the web knows the API', 'tsx', ['scripts/web-client.mjs', '--check']],
+      ]),
+  [
+    'tests of the web',
+    'vitest',
+    [
+      'run',
+      '--config',
+      'web/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+  ],
   [
     'tests',
     'jest',
@@ -41,7 +60,7 @@ for (const [name, command, args] of steps) {
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const ok = run.status === 0;
-  if (command === 'jest') {
+  if (command === 'jest' || command === 'vitest') {
     const result = readReport();
     passed += result.passed;
     failed += result.failed + (ok || result.failed > 0 ? 0 : 1);
@@ -49,6 +68,7 @@ for (const [name, command, args] of steps) {
   else failed++;
   console.log(`${ok ? '✔' : '✘'} ${name}, ${seconds} s`);
   if (!ok && name === 'build') break;
+  rmSync(report, { force: true });
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -57,7 +77,10 @@ process.exit(failed === 0 ? 0 : 1);
 function readReport() {
   try {
     const json = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites };
+    return {
+      passed: json.numPassedTests,
+      failed: json.numFailedTests + (json.numRuntimeErrorTestSuites ?? 0),
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }

@@ -11,6 +11,8 @@ export interface TokenHolder {
   /** Opaque id of the person, as used in events. */
   readonly actor: string;
   readonly grants: readonly Grant[];
+  /** Someone to try the demo as; the token is public. */
+  readonly persona?: { readonly title: string; readonly token: string };
 }
 
 /** The configuration, read once at start. Every setting is documented in `docs/operations.md`. */
@@ -25,6 +27,8 @@ export interface Config {
   readonly baseUrl: string;
   readonly timeZone: string;
   readonly tokens: readonly TokenHolder[];
+  /** Seals the sign-ins of browsers; without it they end when the process does. */
+  readonly sessionSecret?: string;
   readonly demo: boolean;
   readonly production: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -96,12 +100,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ),
     timeZone,
     tokens: readTokens(env['TOKENS'], mistakes),
+    sessionSecret: readSecret(env['SESSION_SECRET'], mistakes),
     demo,
     production,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
+}
+
+function readSecret(text: string | undefined, mistakes: string[]): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text.length < 32) mistakes.push('SESSION_SECRET must have at least 32 characters');
+  return text;
 }
 
 function isTimeZone(zone: string): boolean {

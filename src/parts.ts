@@ -58,7 +58,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
   });
   const metrics = new Metrics();
   metrics.observe(opened.store);
-  const { tokens, demo, baseUrl } = config;
+  const { tokens, sessionSecret, demo, baseUrl } = config;
   const time = new DemoTime(clock, async () => {
     const head = await opened.store.head();
     if (head !== null) await models.waitFor(head, 30_000);
@@ -73,6 +73,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     copy: opened.copy,
     models,
     tokens,
+    sessionSecret,
     demo,
     baseUrl,
     version,

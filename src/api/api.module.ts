@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
 import { Approval } from './approval.js';
-import { AuthGuard, Identities, TokenIdentities, TOKENS } from './auth.js';
+import { AuthGuard, Identities, SESSIONS, TokenIdentities, TOKENS } from './auth.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
@@ -18,6 +18,7 @@ import { MatterReads } from './controllers/matter.reads.js';
 import { MeetingReads } from './controllers/meeting.reads.js';
 import { OverviewReads } from './controllers/overview.reads.js';
 import { PersonReads } from './controllers/person.reads.js';
+import { SessionController } from './controllers/session.controller.js';
 import { DemoController, ServiceController } from './controllers/service.controller.js';
 import { LiveFeed } from './live-feed.js';
 import { API_LOG, type ApiLog, silent } from './log.js';
@@ -27,6 +28,7 @@ import { ProblemFilter } from './problem-filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { ShapePipe } from './shape.pipe.js';
 import { Reads } from './reads.js';
+import { Sessions } from './session.js';
 import { ReadYourWrites } from './visibility.js';
 import { Warnings } from './warnings.js';
 import { Writes } from './writes.js';
@@ -46,6 +48,7 @@ const controllers = [
   AssignmentController,
   PersonController,
   LiveController,
+  SessionController,
   DemoController,
   ServiceController,
   ProblemsController,
@@ -66,7 +69,15 @@ export class ApiModule {
         { provide: TOKENS, useValue: parts.tokens },
         { provide: EVENT_STORE, useValue: parts.store },
         { provide: CLOCK, useValue: parts.clock },
-        { provide: Identities, useClass: TokenIdentities },
+        {
+          provide: SESSIONS,
+          useValue: new Sessions(parts.tokens, {
+            secret: parts.sessionSecret,
+            secure: parts.baseUrl.startsWith('https:'),
+          }),
+        },
+        TokenIdentities,
+        { provide: Identities, useExisting: TokenIdentities },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ShapePipe },

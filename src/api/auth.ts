@@ -15,42 +15,69 @@ import { type Actor, actingRole } from '../commands/commands.js';
 import type { TokenHolder } from '../config.js';
 import { authority, type CommandType } from '../domain/commands.js';
 import type { ActorRole } from '../domain/events.js';
+import { type ApiParts, PARTS } from './parts.js';
 import { Problem } from './problems.js';
+import { fromOwnPage, Sessions } from './session.js';
 
 /** Injection token of the configured {@link TokenHolder}s. */
 export const TOKENS = Symbol('Tokens');
 
-/** Finds who is calling. Signing in and sessions take this place later. */
+/** Injection token of the {@link Sessions} of browsers. */
+export const SESSIONS = Symbol('Sessions');
+
+/** Finds who is calling. */
 export abstract class Identities {
   /** The actor a request speaks for, `undefined` when it carries nothing that is known. */
   abstract of(request: FastifyRequest): Promise<Actor | undefined>;
 }
 
-/** Actors by bearer token. Only hashes are compared, all of them, in constant time. */
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Actors by bearer token, else by the session of a browser. Only hashes of tokens are compared, all of them, in constant
+ * time. A session that changes something must come from our own pages; throws {@link Problem} when it does not.
+ */
 @Injectable()
 export class TokenIdentities extends Identities {
-  private readonly known: readonly { readonly hash: Buffer; readonly actor: Actor }[];
+  private readonly known: readonly { readonly hash: Buffer; readonly holder: TokenHolder }[];
 
-  constructor(@Inject(TOKENS) holders: readonly TokenHolder[]) {
+  constructor(
+    @Inject(TOKENS) holders: readonly TokenHolder[],
+    @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'baseUrl'>,
+  ) {
     super();
-    this.known = holders.map(({ tokenHash, actor, grants }) => ({
-      hash: Buffer.from(tokenHash, 'hex'),
-      actor: { id: actor, grants },
-    }));
+    this.known = holders.map((holder) => ({ hash: Buffer.from(holder.tokenHash, 'hex'), holder }));
   }
 
   async of(request: FastifyRequest): Promise<Actor | undefined> {
-    const [, token] = /^Bearer +([\w.~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '') ?? [];
-    return token === undefined ? undefined : this.byToken(token);
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const [, token] = /^Bearer +([\w.~+/=-]{1,512})$/i.exec(authorization) ?? [];
+      return token === undefined ? undefined : this.byToken(token);
+    }
+    const holder = this.sessions.holderOf(request);
+    if (!holder) return undefined;
+    if (!safeMethods.includes(request.method) && !fromOwnPage(request, this.parts.baseUrl, false))
+      throw new Problem('foreignPage');
+    return actorOfHolder(holder);
   }
 
   byToken(token: string): Actor | undefined {
+    const holder = this.holderOf(token);
+    return holder && actorOfHolder(holder);
+  }
+
+  /** Who holds a token. */
+  holderOf(token: string): TokenHolder | undefined {
     const hash = createHash('sha256').update(token).digest();
-    let found: Actor | undefined;
-    for (const holder of this.known) if (timingSafeEqual(holder.hash, hash)) found = holder.actor;
+    let found: TokenHolder | undefined;
+    for (const { hash: known, holder } of this.known) if (timingSafeEqual(known, hash)) found = holder;
     return found;
   }
 }
+
+const actorOfHolder = ({ actor, grants }: TokenHolder): Actor => ({ id: actor, grants });
 
 /** What a caller must be able to do: give a command, read, or read personal data. */
 export type Need = CommandType | 'read' | 'readPeople';

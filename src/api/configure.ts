@@ -4,17 +4,19 @@ import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { API_LOG, type ApiLog } from './log.js';
 import { openApi } from './openapi.js';
 import type { ApiParts } from './parts.js';
+import { serveWeb, webFolder } from './web.js';
 import { answered } from './written.js';
 
 /**
  * What the server does around every request: security headers, `X-Request-Id` on every answer, and one line in the log
  * per request that names the route and never what was asked, said or by whom. The description is made when first asked for,
- * at `/api/openapi.json`; `docs` false leaves out the page that shows it.
+ * at `/api/openapi.json`; `docs` false leaves out the page that shows it;
+ * `web` is the folder of the built web.
  */
 export function configureApi(
   app: NestFastifyApplication,
   parts: ApiParts,
-  { docs = true }: { readonly docs?: boolean } = {},
+  { docs = true, web = webFolder }: { readonly docs?: boolean; readonly web?: string } = {},
 ): void {
   const log = app.get<ApiLog>(API_LOG);
   const secure = parts.baseUrl.startsWith('https:');
@@ -67,4 +69,5 @@ export function configureApi(
       customSiteTitle: 'Beslutslogg – API',
       swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'none' },
     });
+  serveWeb(app, web);
 }

@@ -34,6 +34,7 @@ export function openApi(
       'Expected feedback, what falls between the chairs, the board, the audit trail, search',
     )
     .addTag('People', 'Personer; personal data that can be erased')
+    .addTag('Session', 'Signing in from a browser')
     .addTag('Live', 'What changes, as it changes')
     .addTag('Service', 'Health and version')
     .build();

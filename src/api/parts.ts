@@ -19,6 +19,8 @@ export interface ApiParts {
   readonly models: ReadModels;
   readonly clock: Clock;
   readonly tokens: readonly TokenHolder[];
+  /** Seals the sign-ins of browsers; without it they end when the process does. */
+  readonly sessionSecret?: string;
   /** Demo mode: the clock can be moved. */
   readonly demo: boolean;
   /** Lets a demo's time pass up to an instant, with what belongs to every day on the way. */

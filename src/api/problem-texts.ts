@@ -10,6 +10,8 @@ export type ProblemCode =
   | 'notJson'
   | 'tooLarge'
   | 'unauthenticated'
+  | 'unknownToken'
+  | 'foreignPage'
   | 'noSuchPath'
   | 'personErased'
   | 'ifMatchMissing'
@@ -79,6 +81,22 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     [
       'Skicka en giltig nyckel i huvudet Authorization: Bearer …',
       'Send a valid token in the header Authorization: Bearer …',
+    ],
+  ),
+  unknownToken: entry(
+    401,
+    ['Nyckeln är inte känd', 'The token is not known'],
+    [
+      'Kontrollera att hela nyckeln kom med. Den som sköter tjänsten kan ge dig en ny.',
+      'Check that the whole token came along. Whoever runs the service can give you a new one.',
+    ],
+  ),
+  foreignPage: entry(
+    403,
+    ['Förfrågan kom från en annan webbplats', 'The request came from another site'],
+    [
+      'Ingenting har ändrats. Gå till tjänstens egen sida och försök igen där.',
+      "Nothing has been changed. Go to the service's own page and try again there.",
     ],
   ),
   notAllowed: entry(

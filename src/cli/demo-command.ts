@@ -16,10 +16,11 @@ export async function runDemo(
 ): Promise<number> {
   const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'beslutslogg-demo-'));
   const logger = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  const tokens = demoPersonas.map(({ token, actor, grants }) => ({
+  const tokens = demoPersonas.map(({ title, token, actor, grants }) => ({
     tokenHash: hashToken(token),
     actor,
     grants,
+    persona: { title, token },
   }));
   const service = await startService(
     { ...config, dataDir: folder, tokens: [...config.tokens, ...tokens] },

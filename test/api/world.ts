@@ -88,6 +88,8 @@ export interface WorldOptions {
   /** Without the facts of {@link tellStory}. */
   readonly empty?: boolean;
   readonly demo?: boolean;
+  /** The folder of a built web; left out: none is served. */
+  readonly web?: string;
   readonly change?: (parts: ApiParts) => Partial<ApiParts>;
 }
 
@@ -127,7 +129,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   };
   const module = await Test.createTestingModule({ imports: [ApiModule.with(parts, log)] }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(), { logger: false });
-  configureApi(app, parts, { docs: false });
+  configureApi(app, parts, { docs: false, web: options.web });
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
 

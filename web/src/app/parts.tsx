@@ -1,0 +1,179 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, type LinkProps, useSearchParams } from 'react-router';
+import { ProblemError, type Schemas, Unreachable } from '../api/client';
+import { fromToday, longDate } from '../i18n/dates';
+import { tell } from './notices';
+import { useLanguage, useToday, withPlace } from './place';
+
+/** A link that keeps the body and the date one looks at. */
+export function A({ to, ...rest }: Omit<LinkProps, 'to'> & { readonly to: string }) {
+  const [params] = useSearchParams();
+  return <Link to={withPlace(to, params)} {...rest} />;
+}
+
+interface PageProps {
+  readonly title: string;
+  /** Something small above the title: where this belongs. */
+  readonly above?: ReactNode;
+  /** One sentence under the title. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page: its title in the window and on the page, its link to copy, its print. */
+export function Page({ title, above, lead, actions, wide = false, children }: PageProps) {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} – ${t('app.name')}`;
+  }, [title, t]);
+  const copy = (): void => {
+    navigator.clipboard.writeText(location.href).then(
+      () => tell({ text: t('app.copied') }),
+      () => tell({ text: location.href }),
+    );
+  };
+  return (
+    <div className={wide ? 'page page-wide' : 'page'}>
+      <header className="page-head">
+        <div className="page-title">
+          {above !== undefined && <p className="above">{above}</p>}
+          <h1 tabIndex={-1} id="title">
+            {title}
+          </h1>
+          {lead !== undefined && <p className="lead">{lead}</p>}
+        </div>
+        <div className="page-actions">
+          {actions}
+          <button type="button" className="quiet" onClick={copy}>
+            {t('app.copyLink')}
+          </button>
+          <button type="button" className="quiet" onClick={() => window.print()}>
+            {t('app.print')}
+          </button>
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** A day as people write it, and beside it how far away it is. */
+export function Day({ day, far = true }: { readonly day: string; readonly far?: boolean }) {
+  const language = useLanguage();
+  const today = useToday();
+  return (
+    <span className="day">
+      <time dateTime={day}>{longDate(day, language)}</time>
+      {far && <span className="far"> {fromToday(day, today, language)}</span>}
+    </span>
+  );
+}
+
+/** A deadline as it is written and, beside it, as it is understood. */
+export function Deadline({
+  window,
+  expected,
+}: {
+  readonly window: Schemas['WindowView'];
+  readonly expected?: Schemas['ExpectedView'];
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const last = expected?.date ?? window.latest;
+  return (
+    <span className="deadline">
+      <span className="written">{window.original === '' ? t('deadline.unsaid') : window.original}</span>
+      {last !== undefined && (
+        <span className="understood">
+          {' · '}
+          {expected?.meeting !== undefined && expected.date !== undefined
+            ? t('deadline.toMeeting', { date: longDate(expected.date, language) })
+            : t('deadline.by', { date: longDate(last, language) })}
+          , {fromToday(last, today, language)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A state in a word, with a mark that does not lean on colour. */
+export function Tag({
+  tone = 'plain',
+  children,
+}: {
+  readonly tone?: 'plain' | 'good' | 'late' | 'wait';
+  readonly children: ReactNode;
+}) {
+  return <span className={`tag tag-${tone}`}>{children}</span>;
+}
+
+/** Grey lines where content will be. */
+export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="skeleton" role="status" aria-label={t('app.loading')}>
+      {Array.from({ length: lines }, (_, at) => (
+        <span key={at} style={{ inlineSize: `${(92 - ((at * 17) % 40)).toString()}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** What stands where there is nothing, and what to do. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong, in the service's own words, and what to do. */
+export function Fault({ error, again }: { readonly error: Error; readonly again?: () => void }) {
+  const { t } = useTranslation();
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  return (
+    <div className="fault" role="alert">
+      <p className="fault-title">{problem?.title ?? t('faults.title')}</p>
+      <p>{error instanceof Unreachable ? t('faults.unreachable') : (problem?.detail ?? error.message)}</p>
+      {problem?.errors && problem.errors.length > 0 && (
+        <ul>
+          {problem.errors.map(({ pointer, detail }) => (
+            <li key={pointer + detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      {again && (
+        <button type="button" onClick={again}>
+          {t('faults.again')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface Loaded<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
+/** What was asked for, or a skeleton, or what went wrong. */
+export function Wait<T>({
+  for: { data, error, refetch },
+  lines,
+  children,
+}: {
+  readonly for: Loaded<T>;
+  readonly lines?: number;
+  readonly children: (data: NonNullable<T>) => ReactNode;
+}) {
+  if (data !== undefined && data !== null) return <>{children(data)}</>;
+  if (error) return <Fault error={error} again={() => void refetch()} />;
+  return <Skeleton lines={lines} />;
+}

@@ -1,0 +1,107 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { type Schemas, useGet } from '../api/client';
+import type { Language } from '../i18n';
+
+/** Parts of the address that follow along from page to page. */
+const sticky = ['organ', 'perDatum', 'datum'] as const;
+
+/** An address with what follows along: the body and the date one looks at. */
+export function withPlace(to: string, now: URLSearchParams): string {
+  const [path = '', query = ''] = to.split('?');
+  const params = new URLSearchParams(query);
+  for (const name of sticky) {
+    const value = now.get(name);
+    if (value !== null && !params.has(name)) params.set(name, value);
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export type Axis = 'happenedBy' | 'statedBy' | 'recordedBy';
+const axisOf = { hande: 'happenedBy', sades: 'statedBy', registrerades: 'recordedBy' } as const;
+
+export interface Past {
+  readonly date: string;
+  readonly axis: Axis;
+}
+
+/** The date in the past that the page looks at; nothing for today. */
+export function usePast(): Past | undefined {
+  const [params] = useSearchParams();
+  const date = params.get('perDatum');
+  if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
+  const word = params.get('datum');
+  return { date, axis: word === 'hande' || word === 'registrerades' ? axisOf[word] : 'statedBy' };
+}
+
+/** The query of a read as of the date the page looks at. */
+export function useAsOf(): Partial<Record<Axis, string>> {
+  const past = usePast();
+  return past ? { [past.axis]: past.date } : {};
+}
+
+export type Me = Schemas['MeView'];
+export type Role = 'chair' | 'secretary' | 'responsible' | 'auditor' | 'reader' | 'admin';
+
+/** Who is signed in. Only inside the shell, which waits for it. */
+export function useMe(): Me {
+  const { data } = useGet('/api/me');
+  if (!data) throw new Error('the shell shows pages only to who is signed in');
+  return data;
+}
+
+/** The body the page is about. */
+export function useBody(): string {
+  const me = useMe();
+  const [params] = useSearchParams();
+  return params.get('organ') ?? me.bodies[0]?.id ?? '';
+}
+
+const order: readonly Role[] = ['secretary', 'chair', 'responsible', 'auditor', 'admin', 'reader'];
+
+/** The roles of whoever is signed in towards the body, the one that does most first. */
+export function useRoles(): readonly Role[] {
+  const me = useMe();
+  const body = useBody();
+  const codes = me.capacities
+    .filter((capacity) => capacity.body === undefined || capacity.body.id === body)
+    .map(({ role }) => role.code);
+  return order.filter((role) => codes.includes(role));
+}
+
+/** The day it is: today by the service's clock, or the day in the past one looks at. */
+export function useToday(): string {
+  const me = useMe();
+  return usePast()?.date ?? me.today;
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'sv';
+}
+
+/** Changes some parts of the address and leaves the rest; an empty value takes the part away. */
+export function useAddress(): [
+  URLSearchParams,
+  (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void,
+] {
+  const [params, setParams] = useSearchParams();
+  const change = useCallback(
+    (changes: Readonly<Record<string, string | undefined>>, push = false) => {
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(changes))
+            if (value === undefined || value === '') after.delete(name);
+            else after.set(name, value);
+          return after;
+        },
+        { replace: !push, preventScrollReset: true },
+      );
+    },
+    [setParams],
+  );
+  return [params, change];
+}

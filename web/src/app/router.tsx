@@ -1,0 +1,51 @@
+import {
+  createBrowserRouter,
+  Navigate,
+  type RouteObject,
+  useRouteError,
+  useSearchParams,
+} from 'react-router';
+import { withPlace } from './place';
+import { Lost } from './lost';
+import { Shell } from './shell';
+
+function ToOverview() {
+  const [params] = useSearchParams();
+  return <Navigate to={withPlace('/oversikt', params)} replace />;
+}
+
+function Broken() {
+  const error = useRouteError();
+  return <Lost error={error instanceof Error ? error : undefined} />;
+}
+
+/** Every page, each with its own script. */
+export const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    children: [
+      {
+        ErrorBoundary: Broken,
+        HydrateFallback: () => null,
+        children: [
+          { index: true, Component: ToOverview },
+          { path: 'oversikt', lazy: () => import('../pages/oversikt/page') },
+          { path: 'beslut', lazy: () => import('../pages/beslut/page') },
+          { path: 'beslut/:id', lazy: () => import('../pages/beslut/one') },
+          { path: 'uppdrag', lazy: () => import('../pages/uppdrag/page') },
+          { path: 'uppdrag/:id', lazy: () => import('../pages/uppdrag/one') },
+          { path: 'moten', lazy: () => import('../pages/moten/page') },
+          { path: 'moten/:id', lazy: () => import('../pages/moten/one') },
+          { path: 'granskning/*', lazy: () => import('../pages/granskning/page') },
+          { path: 'hjalp', lazy: () => import('../pages/hjalp/page') },
+          { path: 'hjalp/:role', lazy: () => import('../pages/hjalp/page') },
+          { path: 'utkorgen', lazy: () => import('../pages/utkorgen/page') },
+          { path: 'tillganglighet', lazy: () => import('../pages/tillganglighet/page') },
+          { path: '*', Component: Lost },
+        ],
+      },
+    ],
+  },
+];
+
+export const newRouter = () => createBrowserRouter(routes);

@@ -1,0 +1,313 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
+import { ProblemError, signOut, useGet } from '../api/client';
+import { useLiveChanges } from '../api/live';
+import { speak } from '../i18n';
+import { longDate } from '../i18n/dates';
+import { DemoBar } from './demo-bar';
+import { Keys } from './keys';
+import { lookNow, setLook, type Theme } from './look';
+import { forget, useNotices } from './notices';
+import { A, Fault, Skeleton } from './parts';
+import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
+import { Search } from './search';
+import { SignIn } from './sign-in';
+
+const pages = ['oversikt', 'beslut', 'uppdrag', 'moten', 'granskning'] as const;
+
+/** What stands around every page. */
+export function Shell() {
+  const me = useGet('/api/me');
+  if (me.data) return <Inside />;
+  if (me.error instanceof ProblemError && me.error.status === 401) return <SignIn />;
+  return (
+    <main className="outside">
+      {me.error ? <Fault error={me.error} again={() => void me.refetch()} /> : <Skeleton lines={6} />}
+    </main>
+  );
+}
+
+function Inside() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const moving = useNavigation().state !== 'idle';
+  const connected = useLiveChanges(true);
+  const me = useMe();
+  const past = usePast();
+  const [asked, setAsked] = useState<'search' | 'keys' | undefined>();
+  const going = useRef(false);
+
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else {
+      window.scrollTo(0, 0);
+      document.getElementById('title')?.focus();
+    }
+  }, [pathname]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setAsked('search');
+        return;
+      }
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]'))
+        return;
+      if (going.current) {
+        going.current = false;
+        const page = pages.find((name) => name.startsWith(event.key));
+        if (page !== undefined) void navigate(withPlace(`/${page}`, params));
+        return;
+      }
+      if (event.key === '/') {
+        event.preventDefault();
+        setAsked('search');
+      } else if (event.key === '?') setAsked('keys');
+      else if (event.key === 'g') {
+        going.current = true;
+        setTimeout(() => (going.current = false), 1_500);
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [navigate, params]);
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      {me.demo && <DemoBar />}
+      <header className="top">
+        <A to="/oversikt" className="brand">
+          <img src="/assets/beslutslogg.svg" alt="" width="28" height="28" />
+          {t('app.name')}
+        </A>
+        <BodySwitcher />
+        <button type="button" className="search-button" onClick={() => setAsked('search')}>
+          <span>{t('app.search')}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
+        <You onKeys={() => setAsked('keys')} />
+        <nav aria-label={t('app.nav')} className="main-nav">
+          {pages.map((page) => (
+            <NavLink key={page} to={withPlace(`/${page}`, params)}>
+              {t(`pages.${page}`)}
+            </NavLink>
+          ))}
+        </nav>
+      </header>
+      {past && <PastBanner />}
+      <main id="main" tabIndex={-1} aria-busy={moving} data-past={past ? 'true' : undefined}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {!connected && (
+        <p className="cut" role="status">
+          {t('app.cut')}
+        </p>
+      )}
+      <footer className="foot">
+        <A to="/hjalp">{t('app.help')}</A>
+        <A to="/tillganglighet">{t('app.accessibility')}</A>
+        <A to="/utkorgen">{t('app.outbox')}</A>
+        <button type="button" className="link" onClick={() => setAsked('keys')}>
+          {t('app.keys')} <kbd>?</kbd>
+        </button>
+      </footer>
+      <Notices />
+      {asked === 'search' && <Search onClose={() => setAsked(undefined)} />}
+      {asked === 'keys' && <Keys onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+function BodySwitcher() {
+  const { t } = useTranslation();
+  const { bodies } = useMe();
+  const body = useBody();
+  const [, change] = useAddress();
+  if (bodies.length < 2) return <span className="body-name">{bodies[0]?.shortName}</span>;
+  return (
+    <label className="body-switch">
+      <span className="only-read">{t('app.body')}</span>
+      <select value={body} onChange={(event) => change({ organ: event.target.value }, true)}>
+        {bodies.map(({ id, shortName }) => (
+          <option key={id} value={id}>
+            {shortName}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function You({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [role] = useRoles();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [look, change] = useState(lookNow);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const away = (event: Event): void => {
+      const { current } = details;
+      if (current?.open && !(event.target instanceof Node && current.contains(event.target)))
+        current.open = false;
+    };
+    document.addEventListener('pointerdown', away);
+    document.addEventListener('focusin', away);
+    return () => {
+      document.removeEventListener('pointerdown', away);
+      document.removeEventListener('focusin', away);
+    };
+  }, []);
+  const shown = { ...look };
+  const set = (next: typeof look): void => {
+    setLook(next);
+    change(next);
+  };
+  return (
+    <details
+      className="you"
+      ref={details}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && details.current) {
+          details.current.open = false;
+          details.current.querySelector('summary')?.focus();
+        }
+      }}
+    >
+      <summary>
+        <span className="you-name">{me.name ?? me.id}</span>
+        {role && <span className="you-role">{t(`role.${role}`)}</span>}
+      </summary>
+      <div className="you-panel">
+        <fieldset>
+          <legend>{t('app.language')}</legend>
+          {(['sv', 'en'] as const).map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="language"
+                checked={language === one}
+                onChange={() => void speak(one).then(() => client.invalidateQueries())}
+              />
+              <span lang={one}>{one === 'sv' ? 'Svenska' : 'English'}</span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t('app.theme')}</legend>
+          {(
+            [
+              ['auto', t('app.themeAuto')],
+              ['light', t('app.themeLight')],
+              ['dark', t('app.themeDark')],
+            ] as const satisfies readonly (readonly [Theme, string])[]
+          ).map(([theme, name]) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name="theme"
+                checked={shown.theme === theme}
+                onChange={() => set({ ...shown, theme })}
+              />
+              {name}
+            </label>
+          ))}
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.contrast}
+              onChange={(event) => set({ ...shown, contrast: event.target.checked })}
+            />
+            {t('app.contrast')}
+          </label>
+        </fieldset>
+        <div className="you-actions">
+          <button type="button" className="quiet" onClick={onKeys}>
+            {t('app.keys')}
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => void signOut().then(() => client.resetQueries())}
+          >
+            {t('app.signOut')}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function PastBanner() {
+  const { t } = useTranslation();
+  const past = usePast();
+  const language = useLanguage();
+  const [, change] = useAddress();
+  if (!past) return null;
+  const axis = {
+    happenedBy: t('past.happened'),
+    statedBy: t('past.stated'),
+    recordedBy: t('past.recorded'),
+  }[past.axis];
+  return (
+    <aside className="past" role="status">
+      <p>{t('past.banner', { date: longDate(past.date, language), axis })}</p>
+      <button type="button" onClick={() => change({ perDatum: undefined, datum: undefined }, true)}>
+        {t('past.back')}
+      </button>
+    </aside>
+  );
+}
+
+function Notices() {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {notices.map(({ id, text, detail, action }) => (
+        <div key={id} className="notice">
+          <p>
+            {text}
+            {detail !== undefined && <span className="notice-detail"> {detail}</span>}
+          </p>
+          {action && (
+            <button
+              type="button"
+              onClick={() => {
+                forget(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </button>
+          )}
+          <button
+            type="button"
+            className="notice-close"
+            aria-label={t('app.close')}
+            onClick={() => forget(id)}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

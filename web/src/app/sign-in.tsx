@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send, useGet } from '../api/client';
+import { Fault } from './parts';
+
+/** Signs in with a token and shows everything anew for whoever that is. Throws as `send` does. */
+export function useSignIn(): (token: string) => Promise<void> {
+  const client = useQueryClient();
+  return async (token) => {
+    await send('/api/session', { body: { token } });
+    await client.resetQueries();
+  };
+}
+
+/** Who are you: a token to paste, or in a demo a role to choose. */
+export function SignIn() {
+  const { t } = useTranslation();
+  const signIn = useSignIn();
+  const personas = useGet('/api/demo/personas');
+  const [error, setError] = useState<Error>();
+  const go = (token: string): void => {
+    signIn(token).catch((found: unknown) => {
+      setError(found instanceof Error ? found : new Error(String(found)));
+    });
+  };
+  const title = personas.data ? t('signIn.demoTitle') : t('signIn.title');
+  useEffect(() => {
+    document.title = `${title} – ${t('app.name')}`;
+  }, [title, t]);
+  if (personas.isPending) return null;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const token = new FormData(event.currentTarget).get('token');
+    if (typeof token === 'string' && token.trim() !== '') go(token.trim());
+  };
+  return (
+    <main className="outside">
+      <p className="brand">
+        <img src="/assets/beslutslogg.svg" alt="" width="36" height="36" />
+        {t('app.name')}
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{personas.data ? t('signIn.demoWhy') : t('signIn.why')}</p>
+      {error && <Fault error={error} />}
+      {personas.data ? (
+        <ul className="personas">
+          {personas.data.map(({ id, title: who, token }) => (
+            <li key={id}>
+              <button type="button" onClick={() => go(token)}>
+                {who}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <form onSubmit={submit} className="form">
+          <label>
+            {t('signIn.token')}
+            <input name="token" type="password" autoComplete="current-password" required />
+          </label>
+          <button type="submit" className="primary">
+            {t('signIn.go')}
+          </button>
+        </form>
+      )}
+    </main>
+  );
+}

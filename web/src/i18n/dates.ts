@@ -1,0 +1,39 @@
+import type { Language } from './index';
+
+const locale = (language: Language): string => (language === 'sv' ? 'sv-SE' : 'en-GB');
+
+/** "4 juni 2026". The day is a local date, `2026-06-04`. */
+export function longDate(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
+}
+
+/** "4 juni". */
+export function shortDate(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day.slice(0, 10)}T12:00:00Z`),
+  );
+}
+
+/** Whole days from one local date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+
+/** The day so many days on. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** "om 12 dagar", "i dag", "för 3 veckor sedan". */
+export function fromToday(day: string, today: string, language: Language): string {
+  const days = daysBetween(today, day);
+  const words = new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' });
+  const far = Math.abs(days);
+  if (far < 21) return words.format(days, 'day');
+  if (far < 70) return words.format(Math.round(days / 7), 'week');
+  if (far < 700) return words.format(Math.round(days / 30.44), 'month');
+  return words.format(Math.round(days / 365.25), 'year');
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween, fromToday, longDate } from '../src/i18n/dates';
+
+describe('a day', () => {
+  it('is written as Swedes write it, and as Englishmen do', () => {
+    expect(longDate('2026-06-04', 'sv')).toBe('4 juni 2026');
+    expect(longDate('2026-06-04', 'en')).toBe('4 June 2026');
+  });
+
+  it.each([
+    ['2026-06-17', 'om 12 dagar'],
+    ['2026-06-05', 'i dag'],
+    ['2026-06-04', 'i går'],
+    ['2026-09-01', 'om 3 månader'],
+    ['2026-05-01', 'för 5 veckor sedan'],
+  ])('%s is %s from 5 June 2026', (day, words) => {
+    expect(fromToday(day, '2026-06-05', 'sv')).toBe(words);
+  });
+
+  it('is counted over the nights on which the clocks change', () => {
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
+  });
+});
