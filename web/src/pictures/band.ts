@@ -1,0 +1,243 @@
+import { scaleLinear } from 'd3-scale';
+import {
+  type Day,
+  dayNumber,
+  dayOf,
+  daysBetween,
+  type Language,
+  longDay,
+  monthName,
+  monthStarts,
+  shortDay,
+} from './days';
+import { inDays } from './words';
+
+/** A deadline as it was written and as it is understood. */
+export interface Promised {
+  readonly text: string;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** An assignment that is waited for. */
+export interface Awaited {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly responsible: readonly string[];
+  readonly givenOn: Day;
+  readonly promise: Promised;
+  /** Earlier promises, the first one first. */
+  readonly earlier: readonly Promised[];
+  /** The day of the meeting at which it is to be heard. */
+  readonly expected?: Day;
+  readonly late: boolean;
+  readonly state: string;
+}
+
+/** A meeting of the body. */
+export interface MeetingDay {
+  readonly id: string;
+  readonly day: Day;
+  readonly name: string;
+  readonly kind: 'ordinary' | 'extra' | 'perCapsulam';
+}
+
+export interface BandInput {
+  readonly today: Day;
+  readonly meetings: readonly MeetingDay[];
+  readonly awaited: readonly Awaited[];
+}
+
+/** A place on the time line; 0 is the left edge and 1 the right. */
+export type Place = number;
+
+export interface Tick {
+  readonly at: Place;
+  readonly label: string;
+  /** Whether it is too near the one before it to be written: everywhere, or where there is little room. */
+  readonly crowded: '' | 'narrow' | 'always';
+}
+
+/** What is drawn for an assignment. */
+export interface Lane {
+  readonly awaited: Awaited;
+  /** From when to when it is waited for; missing when no time is given. */
+  readonly span?: { readonly from: Place; readonly to: Place };
+  readonly expected?: Place;
+  /** Where earlier promises ended, the first one first. */
+  readonly ghosts: readonly { readonly at: Place; readonly name: string }[];
+  readonly tail?: { readonly from: Place; readonly to: Place };
+  /** How many days it is late; 0 when it is not. */
+  readonly lateBy: number;
+  /** How many days the last day has moved in all. */
+  readonly slip: number;
+  /** What the lane says, in words. */
+  readonly reading: string;
+}
+
+export interface Band {
+  readonly from: Day;
+  readonly to: Day;
+  readonly months: readonly Tick[];
+  readonly meetings: readonly (Tick & { readonly meeting: MeetingDay; readonly past: boolean })[];
+  readonly today: Place;
+  readonly groups: readonly { readonly name: string; readonly lanes: readonly Lane[] }[];
+  readonly finding: string;
+}
+
+const nobody = { sv: 'Ingen ansvarig', en: 'Nobody responsible' } as const;
+
+/** Lays out what a body waits for along the time line of its meetings. */
+export function layBand({ today, meetings, awaited }: BandInput, language: Language): Band {
+  const { from, to } = reach(today, meetings, awaited);
+  const scale = scaleLinear([dayNumber(from), dayNumber(to)], [0, 1]).clamp(true);
+  const at = (day: Day): Place => round(scale(dayNumber(day)));
+  const shown = meetings
+    .filter(({ day }) => day >= from && day <= to)
+    .toSorted((a, b) => a.day.localeCompare(b.day));
+  const lane = (one: Awaited): Lane => {
+    const { promise, earlier, givenOn, expected, late } = one;
+    const start = promise.from !== undefined && promise.from > givenOn ? promise.from : givenOn;
+    const first = earlier[0]?.to;
+    const slip = first === undefined || promise.to === undefined ? 0 : daysBetween(first, promise.to);
+    const lateBy = late && promise.to !== undefined ? daysBetween(promise.to, today) : 0;
+    return {
+      awaited: one,
+      span:
+        promise.to === undefined
+          ? undefined
+          : { from: at(start < promise.to ? start : promise.to), to: at(promise.to) },
+      expected: expected === undefined ? undefined : at(expected),
+      ghosts: earlier.flatMap(({ to: end, text }) =>
+        end === undefined ? [] : [{ at: at(end), name: text }],
+      ),
+      tail: late && promise.to !== undefined ? { from: at(promise.to), to: at(today) } : undefined,
+      lateBy,
+      slip,
+      reading: readingOf(one, { slip, lateBy }, language),
+    };
+  };
+  return {
+    from,
+    to,
+    today: at(today),
+    months: ticks(
+      monthStarts(from, to).map((day) => ({
+        at: at(day),
+        label: day.endsWith('-01-01') ? day.slice(0, 4) : monthName(day, language, 'short'),
+      })),
+      { wide: 0.05, narrow: 0.15 },
+    ),
+    meetings: ticks(
+      shown.map((meeting) => ({
+        at: at(meeting.day),
+        label: shortDay(meeting.day, language, 'short'),
+        meeting,
+        past: meeting.day < today,
+      })),
+      { wide: 0.08, narrow: 0.2 },
+    ),
+    groups: grouped(awaited, language).map(([name, members]) => ({ name, lanes: members.map(lane) })),
+    finding: findingOf(today, meetings, awaited, language),
+  };
+}
+
+/** From a month before what is earliest, at most a year back, to a month after what is last. */
+function reach(
+  today: Day,
+  meetings: readonly MeetingDay[],
+  awaited: readonly Awaited[],
+): { from: Day; to: Day } {
+  const days = awaited.flatMap(({ givenOn, promise, earlier, expected }) =>
+    [givenOn, promise.to, expected, ...earlier.map(({ to }) => to)].filter((day) => day !== undefined),
+  );
+  const ahead = meetings.flatMap(({ day }) => (day > today ? [day] : [])).toSorted()[1];
+  const all = [today, ...days, ...(ahead === undefined ? [] : [ahead])].map(dayNumber);
+  const now = dayNumber(today);
+  return {
+    from: dayOf(Math.max(Math.min(...all) - 14, now - 366)),
+    to: dayOf(Math.min(Math.max(...all, now + 60) + 21, now + 731)),
+  };
+}
+
+const round = (place: number): number => Math.round(place * 10_000) / 10_000;
+
+function ticks<T extends { readonly at: Place }>(
+  found: readonly T[],
+  room: { readonly wide: number; readonly narrow: number },
+): readonly (T & Pick<Tick, 'crowded'>)[] {
+  let [wide, narrow] = [-1, -1];
+  return found.map((tick) => {
+    if (tick.at - wide < room.wide) return { ...tick, crowded: 'always' };
+    wide = tick.at;
+    if (tick.at - narrow < room.narrow) return { ...tick, crowded: 'narrow' };
+    narrow = tick.at;
+    return { ...tick, crowded: '' };
+  });
+}
+
+/** By those responsible together, in the order in which their first answer is due. */
+function grouped(awaited: readonly Awaited[], language: Language): [string, Awaited[]][] {
+  const groups = new Map<string, Awaited[]>();
+  const due = ({ promise, expected }: Awaited): Day => promise.to ?? expected ?? '9999';
+  for (const one of awaited.toSorted((a, b) => due(a).localeCompare(due(b)) || a.id.localeCompare(b.id))) {
+    const name = one.responsible.length > 0 ? one.responsible.join(' + ') : nobody[language];
+    const members = groups.get(name);
+    if (members) members.push(one);
+    else groups.set(name, [one]);
+  }
+  return [...groups];
+}
+
+function readingOf(
+  { title, promise, earlier, expected, state }: Awaited,
+  { slip, lateBy }: { readonly slip: number; readonly lateBy: number },
+  language: Language,
+): string {
+  const sv = language === 'sv';
+  const written =
+    promise.text === '' ? (sv ? 'ingen tid är angiven' : 'no time is given') : `”${promise.text}”`;
+  const parts = [
+    `${title}: ${state}, ${written}`,
+    expected !== undefined &&
+      `${sv ? 'väntas till mötet' : 'expected at the meeting of'} ${longDay(expected, language)}`,
+    earlier.length > 0 &&
+      (sv
+        ? `lovades först ”${earlier[0]?.text ?? ''}”${slip > 0 ? `, flyttat ${inDays(slip, language)}` : ''}`
+        : `first promised ”${earlier[0]?.text ?? ''}”${slip > 0 ? `, moved ${inDays(slip, language)}` : ''}`),
+    lateBy > 0 && `${inDays(lateBy, language)} ${sv ? 'försenat' : 'late'}`,
+  ];
+  return `${parts.filter((part) => part !== false).join('; ')}.`;
+}
+
+function findingOf(
+  today: Day,
+  meetings: readonly MeetingDay[],
+  awaited: readonly Awaited[],
+  language: Language,
+): string {
+  const sv = language === 'sv';
+  const count = awaited.length;
+  if (count === 0) return sv ? 'Inget uppdrag väntar på återkoppling.' : 'No assignment awaits an answer.';
+  const next = meetings
+    .filter(({ day, kind }) => day >= today && kind === 'ordinary')
+    .map(({ day }) => day)
+    .toSorted()[0];
+  const due = next === undefined ? 0 : awaited.filter(({ expected }) => expected === next).length;
+  const late = awaited.filter((one) => one.late).length;
+  const parts = sv
+    ? [
+        `${count.toString()} uppdrag väntar på återkoppling.`,
+        next !== undefined &&
+          `${due === 0 ? 'Inget' : due.toString()} väntas till nästa möte, ${longDay(next, language)}.`,
+        late > 0 ? `${late.toString()} är ${late === 1 ? 'försenat' : 'försenade'}.` : 'Inget är försenat.',
+      ]
+    : [
+        `${count.toString()} ${count === 1 ? 'assignment awaits' : 'assignments await'} an answer.`,
+        next !== undefined &&
+          `${due === 0 ? 'None' : due.toString()} ${due > 1 ? 'are' : 'is'} expected at the next meeting, ${longDay(next, language)}.`,
+        late > 0 ? `${late.toString()} ${late === 1 ? 'is' : 'are'} late.` : 'None is late.',
+      ];
+  return parts.filter((part) => part !== false).join(' ');
+}

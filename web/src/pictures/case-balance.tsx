@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import { balanceFinding, type BalanceInput, layBalance } from './balance';
+import type { Language } from './days';
+import { mark, percent, Picture, Stripes } from './picture';
+
+const texts = {
+  sv: { name: 'Ärendebalans', age: 'Öppet i', count: 'Antal' },
+  en: { name: 'Case balance', age: 'Open for', count: 'Count' },
+} as const;
+
+/** What is open, by how long it has been open. */
+export function CaseBalance({
+  balance,
+  language,
+}: {
+  readonly balance: BalanceInput;
+  readonly language: Language;
+}) {
+  const text = texts[language];
+  const stripes = useId();
+  const bars = layBalance(balance, language);
+  return (
+    <Picture
+      name={text.name}
+      finding={balanceFinding(balance, language)}
+      language={language}
+      table={
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.age}</th>
+              <th scope="col">{text.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map(({ name, count }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      }
+    >
+      <svg className="pattern-store" aria-hidden="true">
+        <defs>
+          <Stripes id={stripes} className="stripe-old" />
+        </defs>
+      </svg>
+      <div className="balance">
+        {bars.map(({ name, count, length, old }, index) => (
+          <div key={name} className="balance-row mark" {...mark(`${name}: ${count.toString()}`, index === 0)}>
+            <span className="balance-name">{name}</span>
+            <svg className="balance-lane" height="22">
+              <rect
+                className={old ? 'balance-bar old' : 'balance-bar'}
+                fill={old ? `url(#${stripes})` : undefined}
+                x="0"
+                y="3"
+                height="16"
+                width={percent(length)}
+              />
+            </svg>
+            <span className="balance-count">{count}</span>
+          </div>
+        ))}
+      </div>
+    </Picture>
+  );
+}

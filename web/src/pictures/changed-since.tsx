@@ -1,0 +1,148 @@
+import { A } from '../app/parts';
+import { type BoardChange, type ChangeEntry, type ChangeKind, changesFinding, layChanges } from './changes';
+import type { Day, Language } from './days';
+import { percent, Picture } from './picture';
+import { capital, inDays, type Texts } from './words';
+
+const texts = {
+  sv: {
+    name: 'Ändrat sedan',
+    what: 'Vad',
+    kind: 'Ändring',
+    before: 'Stod',
+    after: 'Står nu',
+    nothing: 'ingenting',
+    later: 'senare',
+    earlier: 'tidigare',
+  },
+  en: {
+    name: 'Changed since',
+    what: 'What',
+    kind: 'Change',
+    before: 'Was',
+    after: 'Is now',
+    nothing: 'nothing',
+    later: 'later',
+    earlier: 'earlier',
+  },
+} as const;
+
+const kinds: { readonly [K in ChangeKind]: Texts & { readonly sign: string } } = {
+  moved: { sv: 'ny tid', en: 'moved', sign: '→' },
+  added: { sv: 'tillkommet', en: 'added', sign: '+' },
+  removed: { sv: 'inte längre öppet', en: 'no longer open', sign: '✓' },
+  changed: { sv: 'ändrat', en: 'changed', sign: '≠' },
+};
+
+/** What has changed since a date, what moved first. */
+export function ChangedSince({
+  changes,
+  since,
+  language,
+  hrefOf,
+}: {
+  readonly changes: readonly BoardChange[];
+  readonly since: Day;
+  readonly language: Language;
+  readonly hrefOf: (entry: ChangeEntry) => string;
+}) {
+  const text = texts[language];
+  const entries = layChanges(changes);
+  return (
+    <Picture
+      name={text.name}
+      finding={changesFinding(entries, since, language)}
+      language={language}
+      table={
+        entries.length === 0 ? undefined : (
+          <table>
+            <thead>
+              <tr>
+                {[text.what, text.kind, text.before, text.after].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={`${entry.subject}${entry.id}${entry.title}`}>
+                  <th scope="row">{entry.title}</th>
+                  <td>{kinds[entry.kind][language]}</td>
+                  <td>
+                    {entry.fields
+                      .map(({ label, fromText }) => `${label}: ${fromText ?? text.nothing}`)
+                      .join('; ')}
+                  </td>
+                  <td>
+                    {entry.fields
+                      .map(({ label, toText }) => `${label}: ${toText ?? text.nothing}`)
+                      .join('; ')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      }
+    >
+      <ul className="changes">
+        {entries.map((entry) => (
+          <li key={`${entry.subject}${entry.id}${entry.title}`} className={`change ${entry.kind}`}>
+            <span className="change-sign" aria-hidden="true">
+              {kinds[entry.kind].sign}
+            </span>
+            <div className="change-what">
+              <p>
+                <A to={hrefOf(entry)}>{entry.title}</A>{' '}
+                <span className="change-kind">{kinds[entry.kind][language]}</span>
+              </p>
+              {entry.move && <Move move={entry.move} language={language} />}
+              {entry.fields.length > 0 && (
+                <dl className="change-fields">
+                  {entry.fields.map(({ field, label, fromText, toText }) => (
+                    <div key={field}>
+                      <dt>{capital(label)}</dt>
+                      <dd>
+                        {fromText !== undefined && <del>{fromText}</del>}{' '}
+                        {toText !== undefined && <ins>{toText}</ins>}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Picture>
+  );
+}
+
+function Move({
+  move,
+  language,
+}: {
+  readonly move: NonNullable<ChangeEntry['move']>;
+  readonly language: Language;
+}) {
+  const { from, to, days } = move;
+  const text = texts[language];
+  return (
+    <div className="change-move">
+      <svg height="14" aria-hidden="true">
+        <line className="band-trail" x1={percent(from)} x2={percent(to)} y1="7" y2="7" />
+        <svg x={percent(from)} y="7" className="band-point">
+          <circle className="change-old" r="4.5" />
+        </svg>
+        <svg x={percent(to)} y="7" className="band-point">
+          <circle className="change-new" r="5.5" />
+        </svg>
+      </svg>
+      <span>
+        {inDays(Math.abs(days), language)} {days > 0 ? text.later : text.earlier}
+      </span>
+    </div>
+  );
+}

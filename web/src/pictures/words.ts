@@ -1,0 +1,43 @@
+import type { Language } from './days';
+
+/** A text in both languages. */
+export interface Texts {
+  readonly sv: string;
+  readonly en: string;
+}
+
+const countWords: Readonly<Record<Language, readonly string[]>> = {
+  sv: ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+};
+
+/** A small number as a word: "tre"; from thirteen on as figures. */
+export const countWord = (count: number, language: Language): string =>
+  countWords[language][count] ?? count.toString();
+
+/** The text with its first letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "a, b och c". */
+export const listed = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+/** "12 dagar", "1 dag". */
+export const inDays = (days: number, language: Language): string =>
+  language === 'sv'
+    ? `${days.toString()} ${days === 1 ? 'dag' : 'dagar'}`
+    : `${days.toString()} ${days === 1 ? 'day' : 'days'}`;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { layBand } from '../../src/pictures/band';
+import { awaited, meetings } from './scene';
+
+const today = '2026-03-01';
+const lay = (...all: Parameters<typeof awaited>[0][]) =>
+  layBand({ today, meetings, awaited: all.map(awaited) }, 'sv');
+const only = (over: Parameters<typeof awaited>[0]) => lay(over).groups[0]?.lanes[0];
+
+describe('the feedback band', () => {
+  it('says what waits, what is expected at the next meeting, and what is late', () => {
+    const band = lay(
+      { id: 'a', expected: '2026-03-19' },
+      { id: 'b' },
+      { id: 'c', late: true, promise: { text: 'i februari', to: '2026-02-28' } },
+    );
+    expect(band.finding).toBe(
+      '3 uppdrag väntar på återkoppling. 1 väntas till nästa möte, 19 mars 2026. 1 är försenat.',
+    );
+  });
+  it('says so when nothing waits', () => {
+    expect(lay().finding).toBe('Inget uppdrag väntar på återkoppling.');
+  });
+  it('spans from when it was given to the last day', () => {
+    const lane = only({});
+    expect(lane?.span?.from).toBeLessThan(lane?.span?.to ?? 0);
+    expect(lane?.expected).toBeLessThan(lane?.span?.to ?? 0);
+    expect(lane?.tail).toBeUndefined();
+  });
+  it('draws late from the last day to today', () => {
+    const band = lay({ late: true, promise: { text: 'i februari', to: '2026-02-10' } });
+    const lane = band.groups[0]?.lanes[0];
+    expect(lane?.tail).toEqual({ from: lane?.span?.to, to: band.today });
+    expect(lane?.reading).toContain('19 dagar försenat');
+  });
+  it('keeps earlier promises as ghosts and counts the days of the slip', () => {
+    const lane = only({
+      promise: { text: '1 september 2026', to: '2026-09-01' },
+      earlier: [{ text: '4 juni 2026', to: '2026-06-04' }],
+    });
+    expect(lane?.slip).toBe(89);
+    expect(lane?.ghosts).toHaveLength(1);
+    expect(lane?.ghosts[0]?.at).toBeLessThan(lane?.span?.to ?? 0);
+    expect(lane?.reading).toContain('lovades först ”4 juni 2026”, flyttat 89 dagar');
+  });
+  it('draws no span where no time is given', () => {
+    const lane = only({ promise: { text: '' }, expected: undefined });
+    expect(lane?.span).toBeUndefined();
+    expect(lane?.reading).toContain('ingen tid är angiven');
+  });
+  it('groups by those responsible together, the first due first, and shows who has nobody', () => {
+    const band = lay(
+      { id: 'late', promise: { text: '', to: '2026-12-01' }, responsible: ['A', 'B'] },
+      { id: 'none', responsible: [], promise: { text: '', to: '2026-04-01' } },
+      { id: 'soon', promise: { text: '', to: '2026-05-01' }, responsible: ['A', 'B'] },
+    );
+    expect(band.groups.map(({ name, lanes }) => [name, lanes.map((lane) => lane.awaited.id)])).toEqual([
+      ['Ingen ansvarig', ['none']],
+      ['A + B', ['soon', 'late']],
+    ]);
+  });
+  it('keeps every mark within the band, however old', () => {
+    const lane = only({ givenOn: '2019-01-01', promise: { text: '2019', to: '2019-12-31' }, late: true });
+    for (const at of [lane?.span?.from, lane?.span?.to, lane?.tail?.from, lane?.tail?.to]) {
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(at).toBeLessThanOrEqual(1);
+    }
+  });
+  it('speaks English', () => {
+    expect(layBand({ today, meetings, awaited: [awaited()] }, 'en').finding).toBe(
+      '1 assignment awaits an answer. None is expected at the next meeting, 19 March 2026. None is late.',
+    );
+  });
+});
