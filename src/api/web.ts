@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
-import { firstQuestions } from './first-page.js';
+import { askFirst } from './first-page.js';
 
 /** Where the built web lies beside the built service. */
 export const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
@@ -107,8 +107,7 @@ export function serveWeb(app: NestFastifyApplication, folder: string): void {
       return (answers[url] = answer.json<unknown>());
     };
     if (cookie?.includes('beslutslogg=') !== true) return answers;
-    const me = await ask('/api/me');
-    await Promise.all(firstQuestions(me, new URL(request.url, 'http://page')).map(ask));
+    await askFirst(ask, new URL(request.url, 'http://page'));
     return answers;
   }
 }

@@ -104,6 +104,8 @@ export class SessionController {
   private describe(actor: Actor, language: Language): MeView {
     const { clock, demo, models } = this.parts;
     const names = this.lookups.names();
+    const bodies = listBodies(models.db, bodiesFor(actor, undefined));
+    const [busiest] = [...bodies].sort((a, b) => b.revision - a.revision);
     return {
       id: actor.id,
       name: personRef(actor.id, this.lookups.persons([actor.id]), language).name,
@@ -111,7 +113,8 @@ export class SessionController {
         role: word(words.actor, role, language),
         ...(body !== '*' && { body: bodyRef(body, names) }),
       })),
-      bodies: listBodies(models.db, bodiesFor(actor, undefined)),
+      bodies,
+      home: busiest?.id,
       today: clock.today(),
       timeZone: clock.timeZone,
       demo,

@@ -24,6 +24,9 @@ export class MeView {
   @ListShown(BodySummaryView, { about: 'The bodies you may read.' })
   readonly bodies: readonly BodySummaryView[];
 
+  @MaybeShown({ about: 'The body to begin with.', example: 'sra' })
+  readonly home?: string;
+
   @Shown({ about: 'The day it is here.', example: '2026-06-05' })
   readonly today: string;
 

@@ -4304,6 +4304,11 @@ export interface components {
             /** @description The bodies you may read. */
             bodies: components["schemas"]["BodySummaryView"][];
             /**
+             * @description The body to begin with.
+             * @example sra
+             */
+            home?: string;
+            /**
              * @description The day it is here.
              * @example 2026-06-05
              */

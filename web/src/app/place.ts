@@ -56,7 +56,7 @@ export function useMe(): Me {
 export function useBody(): string {
   const me = useMe();
   const [params] = useSearchParams();
-  return params.get('organ') ?? me.bodies[0]?.id ?? '';
+  return params.get('organ') ?? me.home ?? '';
 }
 
 const order: readonly Role[] = ['secretary', 'chair', 'responsible', 'auditor', 'admin', 'reader'];

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useGet } from '../../api/client';
+import { A, Empty, Tag, Wait } from '../../app/parts';
+import { useBody, useLanguage, usePast } from '../../app/place';
+import { longDate } from '../../i18n/dates';
+import { useMeetings } from './page';
+
+/** What has changed since the last meeting, or since the given day. */
+export function Changes({ since, until }: { readonly since?: string; readonly until?: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const body = useBody();
+  const past = usePast();
+  const { last } = useMeetings();
+  const from = since ?? last?.date;
+  const to = until ?? past?.date;
+  const compared = useGet('/api/board/compare', {
+    query: {
+      body,
+      from: from ?? '',
+      limit: 200,
+      ...(to !== undefined && { to }),
+      ...(past && { axis: past.axis }),
+    },
+    enabled: from !== undefined,
+  });
+  if (from === undefined) return null;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t('overview.changes', { date: longDate(from, language) })}</h2>
+      <Wait for={compared} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('overview.noChanges')} />
+          ) : (
+            <ul className="rows">
+              {items.map(({ change, before, after, changes }) => {
+                const item = after ?? before;
+                if (!item) return null;
+                return (
+                  <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
+                    <div className="row-main">
+                      {item.kind.code === 'assignment' ? (
+                        <A to={`/uppdrag/${item.id}`} className="row-title">
+                          {item.title}
+                        </A>
+                      ) : (
+                        <span className="row-title">
+                          {item.title}
+                          {item.label !== undefined && `: ${item.label}`}
+                        </span>
+                      )}
+                      <ul className="change-list">
+                        {changes.map(({ field, label, fromText, toText }) => (
+                          <li key={field}>
+                            {label}: {fromText !== undefined && <s className="old">{fromText}</s>}{' '}
+                            {toText !== undefined && <span className="new">{toText}</span>}
+                          </li>
+                        ))}
+                      </ul>
+                    </div>
+                    <Tag tone={change.code === 'added' ? 'good' : 'plain'}>{change.text}</Tag>
+                  </li>
+                );
+              })}
+            </ul>
+          )
+        }
+      </Wait>
+    </section>
+  );
+}
