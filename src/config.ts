@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { roles as actorRoles, type ActorRole } from './domain/events.js';
+import { isIP } from 'node:net';
+import type { Limits } from './api/limits.js';
 import type { Grant } from './commands/commands.js';
 
 /** What a process does: serve the API, do the background work, or both. */
@@ -31,6 +33,10 @@ export interface Config {
   readonly sessionSecret?: string;
   readonly demo: boolean;
   readonly production: boolean;
+  /** How much the service takes on. */
+  readonly limits?: Limits;
+  /** Addresses (or networks) of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -86,6 +92,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env['NODE_ENV'] === 'production';
   const demo = oneOf('DEMO', ['0', '1'], '0') === '1';
 
+  const atLeastZero = (name: string, fallback: number): number => {
+    const value = Number(env[name] ?? fallback);
+    if (!Number.isInteger(value) || value < 0)
+      mistakes.push(`${name} must be a whole number, 0 for no limit`);
+    return value;
+  };
+  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '').split(',').filter((proxy) => proxy !== '');
+  for (const proxy of trustedProxies)
+    if (isIP(proxy.replace(/\/\d{1,3}$/, '')) === 0)
+      mistakes.push(`TRUSTED_PROXIES names "${proxy}", which is no address or network, e.g. 10.0.0.0/8`);
+
   const config: Config = {
     port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -103,6 +120,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionSecret: readSecret(env['SESSION_SECRET'], mistakes),
     demo,
     production,
+    limits: {
+      perActor: atLeastZero('RATE_PER_ACTOR', 50),
+      perAddress: atLeastZero('RATE_PER_ADDRESS', 200),
+      inFlight: atLeastZero('MAX_IN_FLIGHT', 1_000),
+      delay: atLeastZero('MAX_DELAY_MS', 2_000),
+    },
+    trustedProxies,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);

@@ -58,7 +58,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
   });
   const metrics = new Metrics();
   metrics.observe(opened.store);
-  const { tokens, sessionSecret, demo, baseUrl } = config;
+  const { tokens, sessionSecret, demo, limits, baseUrl } = config;
   const time = new DemoTime(clock, async () => {
     const head = await opened.store.head();
     if (head !== null) await models.waitFor(head, 30_000);
@@ -75,6 +75,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     tokens,
     sessionSecret,
     demo,
+    limits,
     baseUrl,
     version,
     time,

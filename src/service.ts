@@ -30,7 +30,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(parts, logger),
-    fastifyAdapter(),
+    fastifyAdapter(config.trustedProxies),
     {
       logger: false,
       abortOnError: false,

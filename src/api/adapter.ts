@@ -22,10 +22,14 @@ class JsonOnlyAdapter extends FastifyAdapter {
   }
 }
 
-/** The HTTP server under the API. Every request has an id: the caller's `X-Request-Id`, or a new one. */
-export function fastifyAdapter(): FastifyAdapter {
+/**
+ * The HTTP server under the API. Every request has an id: the caller's `X-Request-Id`, or a new one. What `trustedProxies`
+ * say of the caller's address is believed.
+ */
+export function fastifyAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
   return new JsonOnlyAdapter({
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     genReqId: (request: IncomingMessage) => {

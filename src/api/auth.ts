@@ -15,8 +15,9 @@ import { type Actor, actingRole } from '../commands/commands.js';
 import type { TokenHolder } from '../config.js';
 import { authority, type CommandType } from '../domain/commands.js';
 import type { ActorRole } from '../domain/events.js';
+import { Buckets, noLimits } from './limits.js';
 import { type ApiParts, PARTS } from './parts.js';
-import { Problem } from './problems.js';
+import { Problem, refuseTooMany } from './problems.js';
 import { fromOwnPage, Sessions } from './session.js';
 
 /** Injection token of the configured {@link TokenHolder}s. */
@@ -113,13 +114,18 @@ export interface ActingRequest extends FastifyRequest {
   actor?: Actor;
 }
 
-/** Lets in who is known and has a capacity that the route needs; which body it is about is looked at later. */
+/** Lets in who is known, does not ask too often and has a capacity that the route needs; which body it is about is looked at later. */
 @Injectable()
 export class AuthGuard implements CanActivate {
+  private readonly buckets: Buckets;
+
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Identities) private readonly identities: Identities,
-  ) {}
+    @Inject(PARTS) { limits = noLimits }: ApiParts,
+  ) {
+    this.buckets = new Buckets(limits.perActor);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const need = needOf(this.reflector, context.getHandler());
@@ -127,6 +133,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const actor = await this.identities.of(request);
     if (!actor) throw new Problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
+    refuseTooMany(this.buckets.take(actor.id));
     if (need === undefined || !covers(actor, need)) throw new Problem('notAllowed');
     request.actor = actor;
     return true;

@@ -2,13 +2,18 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { API_LOG, type ApiLog } from './log.js';
+import { Buckets, noLimits, Pressure } from './limits.js';
 import { openApi } from './openapi.js';
 import type { ApiParts } from './parts.js';
+import { Problem, refuseTooMany } from './problems.js';
 import { serveWeb, webFolder } from './web.js';
 import { answered } from './written.js';
 
+// It stays open for as long as somebody listens, and has a bound of its own.
+const liveFeed = '/api/events';
+
 /**
- * What the server does around every request: security headers, `X-Request-Id` on every answer, and one line in the log
+ * What the server does around every request: limits (not for `/health`), security headers, `X-Request-Id` on every answer, and one line in the log
  * per request that names the route and never what was asked, said or by whom. The description is made when first asked for,
  * at `/api/openapi.json`; `docs` false leaves out the page that shows it;
  * `web` is the folder of the built web.
@@ -39,8 +44,24 @@ export function configureApi(
     referrerPolicy: { policy: 'same-origin' },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  const { limits = noLimits } = parts;
+  const addresses = new Buckets(limits.perAddress);
+  const pressure = new Pressure(limits);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    const { url = '' } = request.routeOptions;
+    if (!url.startsWith('/health/')) {
+      refuseTooMany(addresses.take(request.ip));
+      if (pressure.tooHigh) throw new Problem('overloaded', { headers: { 'retry-after': '1' } });
+      if (url !== liveFeed) {
+        const end = pressure.begin();
+        reply.raw.once('finish', end).once('close', end);
+      }
+    }
+    done();
+  });
+  fastify.addHook('onClose', (_instance, done) => {
+    pressure.close();
     done();
   });
   fastify.addHook('preSerialization', (request, reply, answer, done) => {

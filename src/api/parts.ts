@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import type { Limits } from './limits.js';
 import type { TokenHolder } from '../config.js';
 import type { Instant } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly demo: boolean;
   /** Lets a demo's time pass up to an instant, with what belongs to every day on the way. */
   readonly passTime?: (to: Instant) => Promise<Passed>;
+  /** How much it takes on; without it there is no limit. */
+  readonly limits?: Limits;
   readonly baseUrl: string;
   readonly version: string;
   /** Told about every command that came to an end: its type, `done`, `replayed` or the code of its problem, and its time. */

@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'cursorMalformed'
   | 'clockOnlyForward'
   | 'tooManyFeeds'
+  | 'tooManyRequests'
+  | 'overloaded'
   | 'storeUnavailable'
   | 'storeBusy'
   | 'storeFull'
@@ -391,6 +393,19 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
       'Tjänsten har inte plats för fler som lyssnar. Försök igen senare.',
       'The service has no room for more listeners. Try again later.',
     ],
+  ),
+  tooManyRequests: entry(
+    429,
+    ['För många anrop', 'Too many requests'],
+    [
+      'Gränsen för hur ofta tjänsten får anropas är nådd. Försök igen om {seconds} s.',
+      'The limit of how often the service may be called is reached. Try again in {seconds} s.',
+    ],
+  ),
+  overloaded: entry(
+    503,
+    ['Tjänsten är hårt belastad', 'The service is overloaded'],
+    ['Ingenting gjordes. Försök igen om en liten stund.', 'Nothing was done. Try again in a moment.'],
   ),
   storeUnavailable: entry(
     503,

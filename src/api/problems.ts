@@ -51,6 +51,15 @@ export class Problem extends Error {
   }
 }
 
+/** Refuses a caller who has to wait so many seconds; nobody when that is 0. */
+export function refuseTooMany(seconds: number): void {
+  if (seconds > 0)
+    throw new Problem('tooManyRequests', {
+      params: { seconds },
+      headers: { 'retry-after': seconds.toString() },
+    });
+}
+
 /** The body of a problem answer (`application/problem+json`). */
 export interface ProblemBody {
   readonly type: string;

@@ -70,15 +70,16 @@ const meanings = {
   412: 'Someone else has changed it; `currentRevision` tells what holds now.',
   422: 'A rule refuses it, or the Idempotency-Key came with other content.',
   428: '`If-Match` is missing.',
-  503: 'The log cannot be reached, or the read models have not caught up; `Retry-After` tells when to try again.',
+  429: 'Too many requests of this actor or from this address; `Retry-After` tells when to try again.',
+  503: 'The log cannot be reached, the service is overloaded, or the read models have not caught up; `Retry-After` tells when to try again.',
   507: 'There is no room to write more.',
 } as const;
 
-/** Documents the problems a route may answer with. */
+/** Documents the problems a route may answer with, and that there may be too many requests. */
 export const Problems = (...statuses: readonly (keyof typeof meanings)[]): MethodDecorator =>
   applyDecorators(
     ApiExtraModels(ProblemView),
-    ...statuses.map((status) =>
+    ...([...statuses, 429] as const).map((status) =>
       ApiResponse({
         status,
         description: meanings[status],

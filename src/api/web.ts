@@ -98,6 +98,7 @@ export function serveWeb(app: NestFastifyApplication, folder: string): void {
       const answer = await fastify.inject({
         method: 'GET',
         url,
+        remoteAddress: request.ip,
         headers: {
           ...(cookie !== undefined && { cookie }),
           'accept-language': language ?? languageOf(request.headers['accept-language']),

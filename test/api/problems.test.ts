@@ -69,6 +69,7 @@ describe('the catalogue', () => {
     effectiveFrom: '2026-07-01',
     current: '3',
     now: '2026-06-10T08:00:00.000Z',
+    seconds: '10',
   };
 
   it.each(Object.entries(problemCatalogue))(

@@ -106,6 +106,8 @@ export class Program extends Process {
       PORT: port.toString(),
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
+      RATE_PER_ACTOR: '0',
+      RATE_PER_ADDRESS: '0',
       TOKENS: JSON.stringify([
         {
           token,
