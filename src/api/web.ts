@@ -3,7 +3,6 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { languageOf } from './language.js';
 import { askFirst } from './first-page.js';
 
 /** Where the built web lies beside the built service. */
@@ -101,7 +100,7 @@ export function serveWeb(app: NestFastifyApplication, folder: string): void {
         remoteAddress: request.ip,
         headers: {
           ...(cookie !== undefined && { cookie }),
-          'accept-language': language ?? languageOf(request.headers['accept-language']),
+          'accept-language': language ?? 'sv',
         },
       });
       if (answer.statusCode !== 200) return undefined;

@@ -114,6 +114,9 @@ export class AssignmentItemView {
 
   @MaybeShown({ type: WordView, about: 'How the body closed it.' })
   readonly outcome?: WordView;
+
+  @MaybeShown({ about: 'When the body closed it.', example: '2026-06-04' })
+  readonly closedOn?: string;
 }
 
 export class AssignmentView extends AssignmentItemView {
@@ -143,9 +146,6 @@ export class AssignmentView extends AssignmentItemView {
 
   @MaybeShown({ about: 'What the body has asked to be added.' })
   readonly supplement?: string;
-
-  @MaybeShown({ example: '2026-06-04' })
-  readonly closedOn?: string;
 
   @MaybeShown({ type: RefView })
   readonly replaces?: RefView;
@@ -187,6 +187,7 @@ export const assignmentItemView = (
   moves: state.moves,
   late: state.phase !== 'closed' && state.phase !== 'finallyReported' && isLate(state.deadline, today),
   outcome: state.outcome && word(words.outcome, state.outcome, language),
+  closedOn: state.closedOn,
 });
 
 /** `holders` tells who holds a role now; `hearing` the body that is to hear back. */
@@ -224,7 +225,6 @@ export function assignmentView(
       status: word(reportWords, state.lastReport.status, language),
     },
     supplement: state.supplement,
-    closedOn: state.closedOn,
     replaces: maybe(state.replaces, (id) => assignmentRef(id, names)),
     replacedBy: maybe(state.replacedBy, (id) => assignmentRef(id, names)),
     sourcesDisagree: sourcesDisagree(state.statements),

@@ -48,6 +48,9 @@ const labels: Readonly<Record<string, Texts | undefined>> = {
   moves: { sv: 'antal flyttar', en: 'times moved' },
   deliverables: { sv: 'deluppdrag', en: 'deliverable' },
   preconditions: { sv: 'förutsättning', en: 'precondition' },
+  reportedOn: { sv: 'slutredovisat', en: 'finally reported' },
+  disputedOn: { sv: 'sagt inte vara rätt mottagare', en: 'said to be somebody else’s' },
+  assignmentKind: { sv: 'slag', en: 'kind' },
   lastReport: { sv: 'senaste rapport', en: 'last report' },
   lastWord: { sv: 'senast hört', en: 'last heard' },
   disputed: { sv: 'fel mottagare', en: 'wrong assignee' },
@@ -68,6 +71,7 @@ const labels: Readonly<Record<string, Texts | undefined>> = {
 const codes: Readonly<Record<string, Readonly<Record<string, Texts | undefined>> | undefined>> = {
   phase: { ...words.milestonePhase, ...words.assignmentPhase },
   kind: words.assignmentKind,
+  assignmentKind: words.assignmentKind,
   outcome: words.outcome,
   result: words.deliverableResult,
   form: words.meetingKind,

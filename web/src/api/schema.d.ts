@@ -2175,6 +2175,11 @@ export interface components {
             late: boolean;
             /** @description How the body closed it. */
             outcome?: components["schemas"]["WordView"];
+            /**
+             * @description When the body closed it.
+             * @example 2026-06-04
+             */
+            closedOn?: string;
             /** @description What it is to the decision. */
             relation: components["schemas"]["WordView"];
         };
@@ -2305,6 +2310,11 @@ export interface components {
             late: boolean;
             /** @description How the body closed it. */
             outcome?: components["schemas"]["WordView"];
+            /**
+             * @description When the body closed it.
+             * @example 2026-06-04
+             */
+            closedOn?: string;
         };
         ResponsibleView: {
             /** @example sra */
@@ -2386,6 +2396,11 @@ export interface components {
             late: boolean;
             /** @description How the body closed it. */
             outcome?: components["schemas"]["WordView"];
+            /**
+             * @description When the body closed it.
+             * @example 2026-06-04
+             */
+            closedOn?: string;
             /** @description At which meeting an answer can be expected; missing when it is closed. */
             expected?: components["schemas"]["ExpectedView"];
             /** @description The first deadline, when it has moved. */
@@ -2401,8 +2416,6 @@ export interface components {
             lastReport?: components["schemas"]["ReportView"];
             /** @description What the body has asked to be added. */
             supplement?: string;
-            /** @example 2026-06-04 */
-            closedOn?: string;
             replaces?: components["schemas"]["RefView"];
             replacedBy?: components["schemas"]["RefView"];
             /** @description The newest sources give different dates. */

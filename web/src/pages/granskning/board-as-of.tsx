@@ -1,0 +1,101 @@
+import { useGet } from '../../api/client';
+import { A, Empty, Page, Wait } from '../../app/parts';
+import { useAddress, useBody, useLanguage, useMe } from '../../app/place';
+import { addDays, longDate } from '../../i18n/dates';
+import { CaseBalance } from '../../pictures/case-balance';
+import { ChangedSince } from '../../pictures/changed-since';
+import { AxisChoice, axisIn, DayField, dayIn } from './dates';
+import { Parts } from './page';
+import { Table } from './reports';
+import { useTexts } from './texts';
+
+/** What was waited for on a day, on one of the three dates, and what has changed since. */
+export function BoardAsOf() {
+  const text = useTexts();
+  const language = useLanguage();
+  const body = useBody();
+  const { today } = useMe();
+  const [params, change] = useAddress();
+  const axis = axisIn(params);
+  const day = dayIn(params, 'dag') ?? addDays(today, -90);
+  const to = dayIn(params, 'till') ?? today;
+  const board = useGet('/api/board', { query: { body, [axis]: day, limit: 200 } });
+  const balance = useGet('/api/board/balance', { query: { body, [axis]: day } });
+  const changes = useGet('/api/board/compare', { query: { body, axis, from: day, to, limit: 200 } });
+  return (
+    <Page title={text.parts.board} above={<A to="/granskning">{text.title}</A>}>
+      <Parts />
+      <div className="replay-tools">
+        <AxisChoice
+          axis={axis}
+          onChange={(word) => {
+            change({ datum: word });
+          }}
+        />
+        <DayField
+          label={text.board.date}
+          day={day}
+          onChange={(value) => {
+            change({ dag: value });
+          }}
+        />
+        <DayField
+          label={text.board.compare}
+          day={to}
+          onChange={(value) => {
+            change({ till: value });
+          }}
+        />
+      </div>
+      <Wait for={board}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={text.board.none} />
+          ) : (
+            <section className="report">
+              <h2>{text.board.lead(items.length, longDate(day, language))}</h2>
+              <Table
+                heads={[
+                  text.board.title,
+                  text.board.kind,
+                  text.board.responsible,
+                  text.board.window,
+                  text.board.state,
+                ]}
+              >
+                {items.map((item) => (
+                  <tr key={`${item.id}${item.milestone ?? ''}`}>
+                    <th scope="row">
+                      {item.kind.code === 'assignment' ? (
+                        <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+                      ) : (
+                        `${item.label ?? ''}: ${item.title}`
+                      )}
+                    </th>
+                    <td>{item.kind.text}</td>
+                    <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
+                    <td>{item.window.original === '' ? item.window.text : item.window.original}</td>
+                    <td>{item.state.text}</td>
+                  </tr>
+                ))}
+              </Table>
+            </section>
+          )
+        }
+      </Wait>
+      <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+      <Wait for={changes}>
+        {({ items }) => (
+          <ChangedSince
+            changes={items}
+            since={day}
+            language={language}
+            hrefOf={({ subject, id }) =>
+              subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
+            }
+          />
+        )}
+      </Wait>
+    </Page>
+  );
+}

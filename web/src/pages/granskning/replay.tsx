@@ -1,0 +1,332 @@
+import { type ReactNode, useState } from 'react';
+import { ProblemError, type Schemas, useGet } from '../../api/client';
+import { A, Fault, Page, Skeleton } from '../../app/parts';
+import { useAddress, useLanguage, useMe } from '../../app/place';
+import { longDate } from '../../i18n/dates';
+import { DecisionTimeline } from '../../pictures/decision-timeline';
+import type { SliderEvent } from '../../pictures/slider';
+import { TimeSlider } from '../../pictures/time-slider';
+import { dayOfFact, type TimelineFact } from '../../pictures/timeline';
+import { AxisChoice, axisIn, DayField, daysIn, factDateOf } from './dates';
+import { useTexts } from './texts';
+
+/** A field of a thing as it stood on the two dates. */
+interface Row {
+  readonly field: string;
+  readonly label: string;
+  readonly a?: string;
+  readonly b?: string;
+}
+
+/** Two dates in the address, with the axis they go by. */
+function useDates(facts: readonly TimelineFact[]) {
+  const { today } = useMe();
+  const [params, change] = useAddress();
+  const axis = axisIn(params);
+  const first = facts.map((fact) => dayOfFact(fact, factDateOf[axis])).toSorted()[0] ?? today;
+  const [a, b] = daysIn(params) ?? [first < today ? first : today, today];
+  return {
+    axis,
+    a,
+    b,
+    today,
+    setAxis: (word: string) => {
+      change({ datum: word });
+    },
+    setDates: (from: string, to: string) => {
+      change({ jamfor: `${from}..${to}` });
+    },
+  };
+}
+
+type Dates = ReturnType<typeof useDates>;
+
+/** How an assignment evolved, and how it stood on two dates. */
+export function ReplayAssignment({ id }: { readonly id: string }) {
+  const text = useTexts();
+  const replay = useGet('/api/assignments/{id}/replay', { path: { id } });
+  const steps = replay.data?.steps ?? [];
+  const facts = steps.map(({ fact }) => fact);
+  const dates = useDates(facts);
+  const compared = useGet('/api/assignments/{id}/compare', {
+    path: { id },
+    query: { axis: dates.axis, from: dates.a, to: dates.b },
+    enabled: replay.data !== undefined,
+  });
+  if (replay.error) return <Refused error={replay.error} />;
+  const title = steps.at(-1)?.after.title ?? id;
+  return (
+    <Replay
+      title={title}
+      href={`/uppdrag/${id}`}
+      facts={facts}
+      weights={steps.map(({ changes }) => changes.length)}
+      dates={dates}
+      loading={!replay.data}
+    >
+      {compared.data && (
+        <States
+          dates={dates}
+          existed={[compared.data.before !== undefined, compared.data.after !== undefined]}
+          rows={[
+            ...standingRows(compared.data, text.fields),
+            ...compared.data.changes
+              .filter(({ field }) => !shownAlready.has(field))
+              .map(({ field, label, fromText, toText }) => ({ field, label, a: fromText, b: toText })),
+          ]}
+        />
+      )}
+    </Replay>
+  );
+}
+
+const shownAlready = new Set([
+  'title',
+  'phase',
+  'responsible',
+  'deadline',
+  'moves',
+  'outcome',
+  'body',
+  'firstDeadline',
+]);
+
+function standingRows(
+  { before, after }: Schemas['ComparisonView'],
+  fields: ReturnType<typeof useTexts>['fields'],
+): readonly Row[] {
+  const row = (
+    field: 'title' | 'state' | 'responsible' | 'deadline' | 'moves' | 'outcome',
+    read: (standing: Schemas['StandingView']) => string | undefined,
+  ): Row => ({ field, label: fields[field], a: before && read(before), b: after && read(after) });
+  return [
+    row('state', ({ state }) => state.text),
+    row('deadline', ({ deadline }) =>
+      deadline.original === '' || deadline.text.startsWith(deadline.original)
+        ? deadline.text
+        : `${deadline.original} (${deadline.text})`,
+    ),
+    row(
+      'responsible',
+      ({ responsible }) => responsible.map(({ id, name }) => name ?? id).join(', ') || undefined,
+    ),
+    row('moves', ({ moves }) => moves.toString()),
+    row('outcome', ({ outcome }) => outcome?.text),
+    row('title', ({ title }) => title),
+  ];
+}
+
+/** How a decision evolved with what came of it, and how it stood on two dates. */
+export function ReplayDecision({ id }: { readonly id: string }) {
+  const history = useGet('/api/decisions/{id}/history', { path: { id } });
+  const entries = history.data?.entries ?? [];
+  const dates = useDates(entries);
+  const asOf = (date: string) => ({
+    path: { id },
+    query: { [dates.axis]: date },
+    enabled: history.data !== undefined,
+  });
+  const before = useGet('/api/decisions/{id}', asOf(dates.a));
+  const after = useGet('/api/decisions/{id}', asOf(dates.b));
+  const { fields } = useTexts();
+  if (history.error) return <Refused error={history.error} />;
+  const states = [before, after].map(({ data, error }) => (missing(error) ? undefined : data));
+  const ready = [before, after].every(({ data, error }) => data !== undefined || missing(error));
+  return (
+    <Replay
+      title={history.data?.decision.title ?? id}
+      href={`/beslut/${id}`}
+      facts={entries}
+      weights={entries.map(({ relation }) => (relation.code === 'self' ? 4 : 1))}
+      dates={dates}
+      loading={!history.data}
+    >
+      {ready && (
+        <States
+          dates={dates}
+          existed={[states[0] !== undefined, states[1] !== undefined]}
+          rows={decisionRows(states[0], states[1], fields)}
+        />
+      )}
+    </Replay>
+  );
+}
+
+const missing = (error: Error | null): boolean => error instanceof ProblemError && error.status === 404;
+
+function decisionRows(
+  before: Schemas['DecisionView'] | undefined,
+  after: Schemas['DecisionView'] | undefined,
+  fields: ReturnType<typeof useTexts>['fields'],
+): readonly Row[] {
+  const row = (
+    field: string,
+    label: string,
+    read: (decision: Schemas['DecisionView']) => string | undefined,
+  ): Row => ({ field, label, a: before && read(before), b: after && read(after) });
+  const numbers = [
+    ...new Set([before, after].flatMap((one) => one?.points.map((point) => point.number) ?? [])),
+  ];
+  return [
+    row('state', fields.state, ({ state }) => state.text),
+    row('title', fields.title, ({ title }) => title),
+    row('takenOn', fields.takenOn, ({ takenOnText }) => takenOnText),
+    ...numbers.map((number) =>
+      row(`point-${number.toString()}`, `${fields.point} ${number.toString()}`, ({ points }) => {
+        const point = points.find((one) => one.number === number);
+        return point && `${point.kinds.map(({ text }) => text).join(', ')}: ${point.text}`;
+      }),
+    ),
+    row('effectiveFrom', fields.effectiveFrom, ({ effectiveFrom }) => effectiveFrom),
+    row('ended', fields.ended, ({ ended }) => ended && `${ended.how.text} ${ended.from}`),
+    row('corrections', fields.corrections, ({ corrections }) => corrections.toString()),
+    row('amendments', fields.amendments, ({ amendments }) => amendments.toString()),
+    row('dispatchedTo', fields.dispatchedTo, ({ dispatchedTo }) => dispatchedTo.join(', ') || undefined),
+  ];
+}
+
+function Refused({ error }: { readonly error: Error }) {
+  const text = useTexts();
+  return (
+    <Page title={text.title}>
+      <Fault error={error} />
+    </Page>
+  );
+}
+
+interface ReplayProps {
+  readonly title: string;
+  readonly href: string;
+  readonly facts: readonly TimelineFact[];
+  readonly weights: readonly number[];
+  readonly dates: Dates;
+  readonly loading: boolean;
+  readonly children: ReactNode;
+}
+
+function Replay({ title, href, facts, weights, dates, loading, children }: ReplayProps) {
+  const text = useTexts();
+  const language = useLanguage();
+  const { axis, a, b, today, setAxis, setDates } = dates;
+  const events: readonly SliderEvent[] = facts.map((fact, index) => ({
+    id: fact.id,
+    day: dayOfFact(fact, factDateOf[axis]),
+    label: fact.line,
+    weight: weights[index] ?? 1,
+  }));
+  return (
+    <Page
+      title={title}
+      above={<A to="/granskning">{text.replay.above}</A>}
+      actions={
+        <A className="button" to={href}>
+          {text.replay.open}
+        </A>
+      }
+    >
+      {loading ? (
+        <Skeleton lines={8} />
+      ) : (
+        <>
+          <div className="replay-tools">
+            <AxisChoice axis={axis} onChange={setAxis} />
+            <DayField
+              label={text.replay.from}
+              day={a}
+              onChange={(day) => {
+                setDates(day, day > b ? day : b);
+              }}
+            />
+            <DayField
+              label={text.replay.to}
+              day={b}
+              onChange={(day) => {
+                setDates(day < a ? day : a, day);
+              }}
+            />
+          </div>
+          <TimeSlider events={events} until={today} a={a} b={b} onChange={setDates} language={language} />
+          {children}
+          <section className="report">
+            <h2>{text.replay.events}</h2>
+            <DecisionTimeline facts={facts} date={factDateOf[axis]} language={language} />
+          </section>
+          <section className="report keep">
+            <h2>{text.replay.save}</h2>
+            <p>{text.replay.saveHow}</p>
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** How it stood at A and at B, side by side, with what differs marked. */
+function States({
+  dates: { a, b, axis },
+  existed: [before, after],
+  rows,
+}: {
+  readonly dates: Dates;
+  readonly existed: readonly [boolean, boolean];
+  readonly rows: readonly Row[];
+}) {
+  const text = useTexts();
+  const language = useLanguage();
+  const [only, setOnly] = useState(false);
+  const differs = (row: Row): boolean => before && after && row.a !== row.b;
+  const shown = rows.filter((row) => (row.a !== undefined || row.b !== undefined) && (!only || differs(row)));
+  const finding =
+    before && after
+      ? text.replay.finding(rows.filter(differs).length)
+      : before || after
+        ? text.replay.absentAt(before ? 'B' : 'A')
+        : text.replay.never;
+  const word = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' }[axis];
+  return (
+    <section className="report">
+      <h2>{text.replay.states}</h2>
+      <p role="status">{finding}</p>
+      <label className="only">
+        <input
+          type="checkbox"
+          checked={only}
+          onChange={({ target }) => {
+            setOnly(target.checked);
+          }}
+        />
+        {text.replay.only}
+      </label>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={text.replay.states}>
+        <table className="states">
+          <thead>
+            <tr>
+              <th scope="col">{text.replay.field}</th>
+              <th scope="col">{text.replay.at('A', longDate(a, language))}</th>
+              <th scope="col">{text.replay.at('B', longDate(b, language))}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.field} className={differs(row) ? 'differs' : undefined}>
+                <th scope="row">
+                  {row.label}
+                  {differs(row) && <span className="differs-word">{text.replay.changed}</span>}
+                </th>
+                <td>
+                  {differs(row) && row.a !== undefined ? <del>{row.a}</del> : (row.a ?? text.replay.nothing)}
+                </td>
+                <td>
+                  {differs(row) && row.b !== undefined ? <ins>{row.b}</ins> : (row.b ?? text.replay.nothing)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <A to={`/oversikt?perDatum=${a}&datum=${word}`}>{text.replay.asThen(longDate(a, language))}</A>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,211 @@
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type Schemas, useGet } from '../../api/client';
+import { A, Page, Wait } from '../../app/parts';
+import { useAsOf, useBody, useLanguage, useToday, withPlace } from '../../app/place';
+import { daysBetween, longDate } from '../../i18n/dates';
+import { CaseBalance } from '../../pictures/case-balance';
+import { Parts } from './page';
+import { useTexts } from './texts';
+
+type Item = Schemas['AssignmentItemView'];
+
+/** What is open and how old it is, what took how long, and a way into the replay. */
+export function Reports() {
+  const text = useTexts();
+  const language = useLanguage();
+  const body = useBody();
+  const balance = useGet('/api/board/balance', { query: { body, ...useAsOf() } });
+  const oldest = useGet('/api/assignments', {
+    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10 },
+  });
+  const closed = useGet('/api/assignments', { query: { body, state: 'closed', limit: 200 } });
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <Parts />
+      <Picker />
+      <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+      <Section title={text.oldest.title}>
+        <Wait for={oldest}>{({ items }) => <Oldest items={items} />}</Wait>
+      </Section>
+      <Section title={text.closing.title}>
+        <Wait for={closed}>{({ items }) => <Closed items={items} />}</Wait>
+      </Section>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="report">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Chooses what to replay. */
+function Picker() {
+  const text = useTexts();
+  const body = useBody();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const [chosen, choose] = useState('');
+  const assignments = useGet('/api/assignments', { query: { body, sort: 'title', limit: 200 } });
+  const decisions = useGet('/api/decisions', { query: { body, sort: 'title', limit: 200 } });
+  const options = [
+    ...(assignments.data?.items ?? []).map(({ id, title }) => ({
+      to: `uppdrag/${id}`,
+      title,
+      group: text.pick.assignment,
+    })),
+    ...(decisions.data?.items ?? []).map(({ id, title }) => ({
+      to: `beslut/${id}`,
+      title,
+      group: text.pick.decision,
+    })),
+  ];
+  const to = chosen === '' ? options[0]?.to : chosen;
+  return (
+    <form
+      className="picker"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to !== undefined) void navigate(withPlace(`/granskning/${to}`, params));
+      }}
+    >
+      <label>
+        {text.pick.title}
+        <select
+          value={to ?? ''}
+          onChange={({ target }) => {
+            choose(target.value);
+          }}
+        >
+          {[text.pick.assignment, text.pick.decision].map((group) => (
+            <optgroup key={group} label={group}>
+              {options
+                .filter((option) => option.group === group)
+                .map((option) => (
+                  <option key={option.to} value={option.to}>
+                    {option.title}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="primary" disabled={to === undefined}>
+        {text.pick.go}
+      </button>
+    </form>
+  );
+}
+
+function Oldest({ items }: { readonly items: readonly Item[] }) {
+  const text = useTexts();
+  const language = useLanguage();
+  const today = useToday();
+  const age = ({ givenOn }: Item): number => daysBetween(givenOn, today);
+  const [first] = items;
+  if (!first) return <p className="quiet-text">{text.oldest.none}</p>;
+  return (
+    <>
+      <p>{text.oldest.found(items.length, age(first))}</p>
+      <Table
+        heads={[
+          text.oldest.assignment,
+          text.oldest.responsible,
+          text.oldest.given,
+          text.oldest.age,
+          text.oldest.state,
+        ]}
+      >
+        {items.map((item) => (
+          <tr key={item.id}>
+            <th scope="row">
+              <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+            </th>
+            <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
+            <td>{longDate(item.givenOn, language)}</td>
+            <td className="number">{text.days(age(item))}</td>
+            <td>{item.state.text}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+function Closed({ items }: { readonly items: readonly Item[] }) {
+  const text = useTexts();
+  const language = useLanguage();
+  const timed = items
+    .flatMap((item) =>
+      item.closedOn === undefined
+        ? []
+        : [{ item, closedOn: item.closedOn, days: daysBetween(item.givenOn, item.closedOn) }],
+    )
+    .toSorted((a, b) => b.days - a.days);
+  if (timed.length === 0) return <p className="quiet-text">{text.closing.none}</p>;
+  const median = medianOf(timed.map(({ days }) => days));
+  return (
+    <>
+      <p>{text.closing.found(timed.length, median)}</p>
+      <Table
+        heads={[
+          text.oldest.assignment,
+          text.oldest.given,
+          text.closing.closed,
+          text.closing.took,
+          text.closing.outcome,
+        ]}
+      >
+        {timed.map(({ item, closedOn, days }) => (
+          <tr key={item.id}>
+            <th scope="row">
+              <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+            </th>
+            <td>{longDate(item.givenOn, language)}</td>
+            <td>{longDate(closedOn, language)}</td>
+            <td className="number">{text.days(days)}</td>
+            <td>{item.outcome?.text ?? '–'}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+/** The middle one of numbers in order; between the two in the middle when they are even in number. */
+export function medianOf(ordered: readonly number[]): number {
+  const middle = (ordered.length - 1) / 2;
+  const [low = 0, high = 0] = [ordered[Math.floor(middle)], ordered[Math.ceil(middle)]];
+  return Math.round((low + high) / 2);
+}
+
+/** A table that scrolls within the page where it is wider. */
+export function Table({
+  heads,
+  children,
+}: {
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={heads[0]}>
+      <table className="report-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
