@@ -27,6 +27,8 @@ export interface Config {
   readonly redisUrl?: string;
   readonly smtpUrl?: string;
   readonly baseUrl: string;
+  /** What the links in letters are signed with; the same for every instance. Without it one is made and kept in `dataDir`. */
+  readonly linkSecret?: string;
   readonly timeZone: string;
   readonly tokens: readonly TokenHolder[];
   /** Seals the sign-ins of browsers; without it they end when the process does. */
@@ -115,9 +117,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       /\/$/,
       '',
     ),
+    linkSecret: readSecret('LINK_SECRET', env['LINK_SECRET'], mistakes),
     timeZone,
     tokens: readTokens(env['TOKENS'], mistakes),
-    sessionSecret: readSecret(env['SESSION_SECRET'], mistakes),
+    sessionSecret: readSecret('SESSION_SECRET', env['SESSION_SECRET'], mistakes),
     demo,
     production,
     limits: {
@@ -133,9 +136,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return config;
 }
 
-function readSecret(text: string | undefined, mistakes: string[]): string | undefined {
+function readSecret(name: string, text: string | undefined, mistakes: string[]): string | undefined {
   if (text === undefined || text === '') return undefined;
-  if (text.length < 32) mistakes.push('SESSION_SECRET must have at least 32 characters');
+  if (text.length < 32)
+    mistakes.push(`${name} must have at least 32 characters, e.g. from: openssl rand -hex 32`);
   return text;
 }
 

@@ -30,6 +30,7 @@ export const files = {
   log: (dataDir: string) => join(dataDir, 'log.db'),
   copy: (dataDir: string) => join(dataDir, 'log-copy.db'),
   readModels: (dataDir: string) => join(dataDir, 'read-models.db'),
+  linkSecret: (dataDir: string) => join(dataDir, 'link-secret'),
 } as const;
 
 /** Opens the log that the configuration names; only its adapter is loaded. Throws `LogLocked`, `CorruptLog`, `StoreUnavailable`. */

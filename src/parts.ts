@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { DemoTime } from './demo-time.js';
 import type { LogIoError } from './event-store/event-store.js';
 import type { LogCopy } from './event-store/log-copy.js';
+import { linkSecretOf } from './link-secret.js';
 import { files, openLog } from './log.js';
 import { diskRoom } from './ops/disk.js';
 import { Metrics } from './ops/metrics.js';
@@ -77,6 +78,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     demo,
     limits,
     baseUrl,
+    linkSecret: linkSecretOf(config),
     version,
     time,
     ...(demo && { passTime: (to) => time.passTo(to) }),

@@ -28,6 +28,10 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       process.exit(70);
     },
   });
+  if (config.eventStore === 'eventstoredb' && config.linkSecret === undefined)
+    logger.warn(
+      'LINK_SECRET is not set: this instance signs the links in letters with a secret of its own. With several instances, set the same LINK_SECRET for all.',
+    );
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(parts, logger),
     fastifyAdapter(config.trustedProxies),

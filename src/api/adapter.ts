@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 
 /** The largest request body the API takes, in bytes. */
 export const bodyLimit = 1024 * 1024;
 
-/** Reads JSON and nothing else: what a form sends has no business here. An empty body is no body. */
+/** The one route that takes what a form sends, and how much of it. */
+const formRoute = '/svar/:token';
+const formLimit = 64 * 1024;
+
+/** Reads JSON and nothing else, but for the one page with a form: what forms send has no business elsewhere. An empty body is no body. */
 class JsonOnlyAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     const fastify = this.getInstance();
@@ -19,6 +24,14 @@ class JsonOnlyAdapter extends FastifyAdapter {
         else void parse(request, body.toString(), done);
       },
     );
+    fastify.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: formLimit },
+      (request, body, done) => {
+        if (request.routeOptions.url === formRoute) done(null, new URLSearchParams(body.toString()));
+        else done(new UnsupportedMediaTypeException());
+      },
+    );
   }
 }
 
@@ -30,7 +43,7 @@ export function fastifyAdapter(trustedProxies: readonly string[] = []): FastifyA
   return new JsonOnlyAdapter({
     bodyLimit,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];

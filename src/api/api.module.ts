@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
+import { Answers } from './answers.js';
 import { Approval } from './approval.js';
 import { AuthGuard, Identities, SESSIONS, TokenIdentities, TOKENS } from './auth.js';
+import { AnswerController } from './controllers/answer.controller.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
@@ -52,6 +54,7 @@ const controllers = [
   DemoController,
   ServiceController,
   ProblemsController,
+  AnswerController,
 ];
 
 /** The HTTP API. */
@@ -89,6 +92,7 @@ export class ApiModule {
         Warnings,
         Writes,
         Approval,
+        Answers,
       ],
     };
   }

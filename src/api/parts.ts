@@ -29,6 +29,8 @@ export interface ApiParts {
   /** How much it takes on; without it there is no limit. */
   readonly limits?: Limits;
   readonly baseUrl: string;
+  /** What the links in letters are signed with. */
+  readonly linkSecret: string;
   readonly version: string;
   /** Told about every command that came to an end: its type, `done`, `replayed` or the code of its problem, and its time. */
   readonly onCommand?: (type: string, result: string, ms: number) => void;

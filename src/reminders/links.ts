@@ -63,4 +63,4 @@ export function readLink(token: string, secret: string): ActionLink | undefined 
 
 /** The Idempotency-Key of what a link does: one answer per link, however often it is sent. */
 export const keyOfLink = (link: ActionLink): string =>
-  `svar/${createHash('sha256').update(payload(link)).digest('hex').slice(0, 32)}`;
+  `svar:${createHash('sha256').update(payload(link)).digest('hex').slice(0, 32)}`;

@@ -119,6 +119,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
     tokens: holders,
     demo: options.demo ?? false,
     baseUrl: 'http://localhost:3000',
+    linkSecret: 'the-secret-of-the-world-is-long-enough',
     version: '0.0.0-test',
   };
   const parts = { ...plain, ...options.change?.(plain) };

@@ -1,4 +1,4 @@
-import { yearOf } from '../../domain/calendar.js';
+import { addDays, yearOf } from '../../domain/calendar.js';
 import type { DueWindow } from '../../domain/due-window.js';
 import type { ExpectedMeeting } from '../../domain/expected-meeting.js';
 import type { Language } from '../../domain/person/events.js';
@@ -12,6 +12,15 @@ export interface Due {
   /** The last day for material, when it is expected at a meeting. */
   readonly materialBy?: LocalDate;
 }
+
+/** The last day for material to the meeting at which something is expected. */
+export const materialDay = (
+  expected: ExpectedMeeting | undefined,
+  materialDays: number | undefined,
+): LocalDate | undefined =>
+  expected?.kind === 'meeting' && materialDays !== undefined
+    ? addDays(expected.date, -materialDays)
+    : undefined;
 
 interface DueTexts {
   readonly quoted: (words: string) => string;
