@@ -66,7 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (value === undefined || value === '') return undefined;
     if (
       !protocols.some((protocol) => value.startsWith(`${protocol}://`)) ||
-      !URL.canParse(value.replace(/^[^:]+/, 'http'))
+      !URL.canParse(value.replace(/^[^:]+/, 'http').replace(/,[^/?]*/, ''))
     )
       mistakes.push(
         `${name} must be an address that begins with ${protocols.map((p) => `${p}://`).join(' or ')}`,

@@ -59,6 +59,7 @@ type Answer<T> = (error: ServiceError | null, answer: T) => void;
  * to the leader if the server named one. Failures are {@link WireFailure}.
  */
 export class Wire {
+  readonly #deadline: number;
   readonly #settings: ConnectionOptions;
   readonly #credentials: ChannelCredentials;
   #connecting: Promise<Node> | undefined;
@@ -67,12 +68,10 @@ export class Wire {
   #failed: Endpoint | undefined;
   #closed = false;
 
-  /** `deadline` in ms. Throws on a connection string it cannot read. */
-  constructor(
-    connectionString: string,
-    private readonly deadline: number,
-  ) {
+  /** `deadline` in ms, unless the connection string names one (`defaultDeadline`). Throws when it cannot read the string. */
+  constructor(connectionString: string, deadline: number) {
     this.#settings = parseConnectionString(connectionString.replace(/^kurrentdb/, 'esdb'));
+    this.#deadline = this.#settings.defaultDeadline ?? deadline;
     this.#credentials = channelCredentials(this.#settings);
   }
 
@@ -88,7 +87,7 @@ export class Wire {
       this.#leave(node, error),
     );
     return verdict(
-      await node.appends.send(request, this.deadline).catch((error: unknown) => {
+      await node.appends.send(request, this.#deadline).catch((error: unknown) => {
         throw this.#leave(node, error);
       }),
     );
@@ -179,7 +178,7 @@ export class Wire {
     const node = await this.#connected();
     try {
       return await new Promise<T>((resolve, reject) => {
-        const options = { deadline: Date.now() + this.deadline };
+        const options = { deadline: Date.now() + this.#deadline };
         call(node, this.#metadata(true), options, (error, answer) =>
           error ? reject(error) : resolve(answer),
         );
@@ -192,7 +191,7 @@ export class Wire {
   async #collect(options: streams.ReadReq.Options): Promise<streams.ReadResp[]> {
     const node = await this.#connected();
     const call = node.streams.read(new streams.ReadReq().setOptions(options), this.#metadata(true));
-    const silence = setTimeout(() => call.destroy(late('the read')), this.deadline);
+    const silence = setTimeout(() => call.destroy(late('the read')), this.#deadline);
     const messages: streams.ReadResp[] = [];
     try {
       await new Promise<void>((resolve, reject) => {
@@ -250,7 +249,7 @@ export class Wire {
     const [first] = hosts;
     if (!first) throw new WireFailure('the connection string names no host', 'refused');
     if (hosts.length === 1 && !dnsDiscover) return first;
-    const gossipTimeout = this.#settings.gossipTimeout ?? Math.max(1, Math.floor(this.deadline / 2_000));
+    const gossipTimeout = this.#settings.gossipTimeout ?? Math.max(1, Math.floor(this.#deadline / 2_000));
     const maxDiscoverAttempts = this.#settings.maxDiscoverAttempts ?? 2;
     const limits = { nodePreference, discoveryInterval, gossipTimeout, maxDiscoverAttempts };
     try {

@@ -12,7 +12,7 @@ export interface ChaosOptions {
   /** `dist/main.js` of the program to try. */
   readonly main: string;
   readonly kills: number;
-  /** Says what is sent and when the kills come. */
+  /** Says what is sent and when the kills come. The logs are numbered, and log n of a seed is the first log of seed + n. */
   readonly seed: number;
   /** Where the log is. `eventstoredb`: on the wire of the test server, which is killed and misbehaves too. */
   readonly store?: 'sqlite' | 'eventstoredb';
@@ -26,6 +26,8 @@ export interface Tally {
   readonly flaws: Flaws;
   /** Starts, loads and checks of the program. */
   rounds: number;
+  /** Logs begun. */
+  logs: number;
   kills: number;
   /** Kills that came before the program listened. */
   killedAtStart: number;
@@ -36,18 +38,19 @@ export interface Tally {
   seconds: number;
 }
 
-const roundsPerLog = 10;
+/** Short logs find most; in a long one old keys are asked for again and again. */
+const killsPerLog = { sqlite: [10, 10, 25, 50], eventstoredb: [5, 5, 10, 10, 20] } as const;
 
 /**
  * Kills the real program again and again under load and checks after each restart. Ends early at the first flaw; the
- * folder with the log is then kept, and its name is among the flaws.
+ * folder with the log is then kept, and its name and how to do it again are among the flaws.
  */
 export async function chaos(options: ChaosOptions): Promise<Tally> {
-  const dice = new Dice(options.seed);
   const tally: Tally = {
     counts: { acknowledged: 0, unanswered: 0, thrownAway: 0, found: 0, refused: 0, askedAgain: 0 },
     flaws: noFlaws(),
     rounds: 0,
+    logs: 0,
     kills: 0,
     killedAtStart: 0,
     starts: [],
@@ -57,32 +60,47 @@ export async function chaos(options: ChaosOptions): Promise<Tally> {
   const began = performance.now();
   while (tally.kills < options.kills && flawsIn(tally.flaws) === 0) {
     const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-chaos-'));
-    const esdb = options.store === 'eventstoredb' ? new EsdbProcess(join(dataDir, 'server')) : undefined;
+    const seed = options.seed + tally.logs;
+    tally.logs += 1;
+    const esdb =
+      options.store === 'eventstoredb' ? new EsdbProcess(join(dataDir, 'server'), seed) : undefined;
     try {
       await esdb?.start();
-      const world = new World(
-        dataDir,
-        esdb ? 'copy' : 'authority',
-        dice.below(2 ** 31),
-        tally.counts,
-        tally.flaws,
-      );
-      for (let round = 0; round <= roundsPerLog && flawsIn(tally.flaws) === 0; round += 1) {
-        const last = round === roundsPerLog || tally.kills >= options.kills;
-        await oneRound(options, world, esdb, dice, tally, last);
+      await oneLog(options, dataDir, seed, esdb, tally, () => {
         tally.seconds = (performance.now() - began) / 1000;
         options.onRound?.(tally);
-        if (last) break;
-      }
+      });
     } finally {
       await esdb?.kill();
     }
     for (const [kind, times] of Object.entries(esdb?.befallen ?? {}))
       tally.troubles[kind] = (tally.troubles[kind] ?? 0) + times;
     if (flawsIn(tally.flaws) === 0) rmSync(dataDir, { recursive: true, force: true });
-    else tally.flaws.misbehaved.push(`the log is kept in ${dataDir}`);
+    else
+      tally.flaws.misbehaved.push(
+        `the log is kept in ${dataDir}; once more: --store ${options.store ?? 'sqlite'} --kills 50 --seed ${seed.toString()}`,
+      );
   }
   return tally;
+}
+
+/** The rounds of one log, the last of which ends in peace. */
+async function oneLog(
+  options: ChaosOptions,
+  dataDir: string,
+  seed: number,
+  esdb: EsdbProcess | undefined,
+  tally: Tally,
+  onRound: () => void,
+): Promise<void> {
+  const dice = new Dice(seed);
+  const enough = Math.min(options.kills, tally.kills + dice.pick(killsPerLog[options.store ?? 'sqlite']));
+  const world = new World(dataDir, esdb ? 'copy' : 'authority', dice, tally.counts, tally.flaws);
+  for (let last = false; !last && flawsIn(tally.flaws) === 0;) {
+    last = tally.kills >= enough;
+    await oneRound(options, world, esdb, dice, tally, last);
+    onRound();
+  }
 }
 
 /** Start, settle what was left open, check, load, kill; the last round of a log ends in peace. */
@@ -105,6 +123,7 @@ async function oneRound(
     }
     tally.starts.push(performance.now() - started);
     await world.settle(program);
+    await esdb?.rest();
     await world.check(program);
     if (flawsIn(tally.flaws) > 0) return;
     if (last) {
@@ -112,15 +131,17 @@ async function oneRound(
       return;
     }
     tally.rounds += 1;
+    await esdb?.unrest(dice.below(2 ** 31));
     const over = new AbortController();
     await world.load(program, 1 + dice.below(60), over.signal);
-    await esdb?.trouble(dice);
-    await pause(dice.next() * (esdb ? 300 : 5));
+    const both = (await esdb?.trouble(dice)) === 'down';
+    await pause(dice.next() * (both ? 100 : 5));
     if (!program.alive) tally.flaws.misbehaved.push(`it ended by itself: ${program.lastWords}`);
     tally.kills += 1;
     over.abort();
     await program.kill();
     await world.quiet();
+    if (both) await esdb?.start();
   } finally {
     await program.kill();
   }
@@ -140,6 +161,7 @@ export function tableOf({
   counts,
   flaws,
   rounds,
+  logs,
   kills,
   killedAtStart,
   starts,
@@ -150,7 +172,7 @@ export function tableOf({
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const lines: readonly (readonly [string, string | number])[] = [
     ['kills', `${kills.toString()} (${killedAtStart.toString()} before it listened)`],
-    ['rounds', rounds],
+    ['rounds', `${rounds.toString()} in ${logs.toString()} logs`],
     ['acknowledged', counts.acknowledged],
     ['unanswered when killed', counts.unanswered],
     ['answers thrown away', counts.thrownAway],

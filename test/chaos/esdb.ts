@@ -3,63 +3,91 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../support/histories.js';
 import { Process } from './program.js';
 
-/** What may befall the store under load. */
-const troubles = ['none', 'killed', 'cut after commit', 'answer swallowed', 'repeats', 'silent'] as const;
+const isCounts = (value: unknown): value is Record<string, number> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((n) => typeof n === 'number');
 
-/** The EventStoreDB test server as a process of its own, with its log in a file; it is killed and misbehaves on request. */
+/** A cluster of EventStoreDB test servers as a process of its own, its log in a file. It is killed, and misbehaves under a seed. */
 export class EsdbProcess {
   #process: Process | undefined;
-  #port = 0;
+  #ports: readonly number[] = [0, 0];
   #control = 0;
+  #leading = 0;
+  #counted: Record<string, number> = {};
   /** How often each trouble came. */
   readonly befallen: Record<string, number> = {};
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private seed: number,
+  ) {}
 
+  /** Answers are waited for a short while only, so that silence costs little. */
   get connectionString(): string {
-    return `esdb://127.0.0.1:${this.#port.toString()}?tls=false`;
+    const hosts = this.#ports.map((port) => `127.0.0.1:${port.toString()}`).join(',');
+    return `esdb://${hosts}?tls=false&nodePreference=leader&defaultDeadline=1500`;
   }
 
   /** Starts it where it was before. */
   async start(): Promise<void> {
     const script = join(import.meta.dirname, '../support/esdb-server/main.ts');
-    const args = ['--port', this.#port.toString(), '--file', this.file, '--can-fall-silent'];
-    this.#process = new Process(['--import', 'tsx', script, ...args], {});
-    const ports = await this.#process.says('control');
-    if (!ports) throw new Error(`the EventStoreDB test server does not start: ${this.#process.lastWords}`);
-    this.#port = Number(ports['port']);
-    this.#control = Number(ports['control']);
+    const args = ['--ports', this.#ports.join(','), '--control', this.#control.toString()];
+    const state = ['--file', this.file, '--leading', this.#leading.toString()];
+    this.#process = new Process(['--import', 'tsx', script, ...args, ...state], {});
+    const said = await this.#process.says('control');
+    const ports: unknown = said?.['ports'];
+    if (!Array.isArray(ports))
+      throw new Error(`the EventStoreDB test server does not start: ${this.#process.lastWords}`);
+    this.#ports = ports.map(Number);
+    this.#control = Number(said?.['control']);
+    this.#counted = {};
   }
 
   async kill(): Promise<void> {
     await this.#process?.kill();
   }
 
-  /** Something happens to it; it works again, or will by itself, when this resolves. */
-  async trouble(dice: Dice): Promise<void> {
-    const kind = dice.pick(troubles);
-    this.befallen[kind] = (this.befallen[kind] ?? 0) + 1;
-    switch (kind) {
-      case 'none':
-        return;
-      case 'killed':
-        await this.kill();
-        await pause(dice.next() * 300);
-        return this.start();
-      case 'cut after commit':
-        return this.#command('writeFaults', Array(1 + dice.below(3)).fill({ kind: 'cut', when: 'after' }));
-      case 'answer swallowed':
-        return this.#command('writeFaults', [{ kind: 'swallow', when: 'after' }]);
-      case 'repeats':
-        await this.#command('repeats', 1 + dice.below(20));
-        return this.#command('dropSubscriptions', null);
-      case 'silent':
-        return this.#command('mute', null);
-    }
+  /** From now on each write may bring trouble. */
+  async unrest(seed: number): Promise<void> {
+    this.seed = seed;
+    await this.#command('unrest', seed.toString());
   }
 
-  async #command(name: string, argument: unknown): Promise<void> {
+  /** From now on it behaves. */
+  async rest(): Promise<void> {
+    await this.#command('rest', '');
+  }
+
+  /** It may be killed now and stay `down`, or come back, perhaps with another leader. */
+  async trouble(dice: Dice): Promise<'down' | 'up'> {
+    const kind = dice.pick(['none', 'none', 'none', 'killed', 'killed with the program', 'another leader']);
+    if (kind === 'none') return 'up';
+    this.#count(kind, 1);
+    if (kind === 'another leader') {
+      await this.#command('elect', '');
+      await pause(dice.next() * 100);
+      return 'up';
+    }
+    await this.#command('rest', '');
+    await this.kill();
+    this.#leading = dice.below(2);
+    if (kind === 'killed with the program') return 'down';
+    await pause(dice.next() * 200);
+    await this.start();
+    await this.unrest(this.seed + 1);
+    await pause(dice.next() * 200);
+    return 'up';
+  }
+
+  #count(kind: string, times: number): void {
+    this.befallen[kind] = (this.befallen[kind] ?? 0) + times;
+  }
+
+  async #command(name: string, body: string): Promise<void> {
     const address = `http://127.0.0.1:${this.#control.toString()}/${name}`;
-    await fetch(address, { method: 'POST', body: JSON.stringify(argument) });
+    const answer = await fetch(address, { method: 'POST', body });
+    const counts: unknown = await answer.json();
+    if (!isCounts(counts)) throw new Error(`the test server does not take ${name}`);
+    for (const [kind, times] of Object.entries(counts)) this.#count(kind, times - (this.#counted[kind] ?? 0));
+    this.#counted = counts;
   }
 }

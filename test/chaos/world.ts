@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventType } from '../../src/domain/events.js';
+import { comparePositions, type EventType } from '../../src/domain/events.js';
 import { LocalLog } from '../../src/event-store/local-log.js';
 import { files } from '../../src/log.js';
 import { Dice } from '../support/histories.js';
@@ -34,11 +34,12 @@ export class World {
   readonly #acceptable = new Map<string, EventType | undefined>();
   readonly #sent: Sent[] = [];
   #writers: Writer[] = [];
+  #reached: string | undefined;
 
   constructor(
     readonly dataDir: string,
     private readonly log: 'authority' | 'copy',
-    private readonly seed: number,
+    private readonly dice: Dice,
     private readonly counts: Counts,
     private readonly flaws: Flaws,
   ) {}
@@ -107,7 +108,7 @@ export class World {
     const { id } = answer.json;
     this.#writers = Array.from(
       { length: writers },
-      (_, i) => new Writer(`w${i.toString()}`, id, new Dice(this.seed + i)),
+      (_, i) => new Writer(`w${i.toString()}`, id, new Dice(this.dice.below(2 ** 31))),
     );
   }
 
@@ -121,6 +122,8 @@ export class World {
   #acknowledge(sent: Sent, { id, revision, position }: Acknowledged['place']): void {
     if (sent.leadsTo === undefined) return;
     this.counts.acknowledged += 1;
+    if (this.#reached === undefined || comparePositions(this.#reached, position) < 0)
+      this.#reached = position;
     this.#acknowledged.set(`${actor}/${sent.key}`, {
       place: { id, revision, position },
       leadsTo: sent.leadsTo,
@@ -186,11 +189,9 @@ export class World {
   }
 
   async #caughtUp(program: Program): Promise<void> {
-    const ready = await until(
-      () => program.get('/health/ready'),
-      ({ status, json }) => status === 200 && lagOf(json) === 0,
-    );
-    if (!ready || lagOf(ready.json) !== 0)
+    const there = ({ status, json }: Answer): boolean => status === 200 && standAt(json, this.#reached);
+    const ready = await until(() => program.get('/health/ready'), there);
+    if (!ready || !there(ready))
       this.flaws.misbehaved.push(`the read models do not catch up: ${JSON.stringify(ready?.json)}`);
   }
 }
@@ -199,14 +200,18 @@ function headersOf({ key, ifMatch }: Sent): Record<string, string> {
   return { 'idempotency-key': key, ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
 }
 
-function lagOf(json: unknown): number {
-  if (typeof json !== 'object' || json === null || !('readModels' in json)) return Infinity;
+/** Whether every read model has taken in all there is, and that is no less than what was acknowledged. */
+function standAt(json: unknown, position: string | undefined): boolean {
+  if (typeof json !== 'object' || json === null || !('readModels' in json)) return false;
   const models: unknown = json.readModels;
-  if (!Array.isArray(models) || models.length === 0) return Infinity;
-  return models.reduce((sum: number, model: unknown) => {
-    const lag: unknown = typeof model === 'object' && model !== null && 'lag' in model ? model.lag : Infinity;
-    return sum + Number(lag);
-  }, 0);
+  return Array.isArray(models) && models.length > 0 && models.every((model) => standsAt(model, position));
+}
+
+function standsAt(model: unknown, position = '0'): boolean {
+  if (typeof model !== 'object' || model === null || !('lag' in model) || !('position' in model))
+    return false;
+  const at = typeof model.position === 'string' ? model.position : '0';
+  return model.lag === 0 && comparePositions(at, position) >= 0;
 }
 
 /** Asks until the answer is a good one; then, or when patience ends, the last answer. */

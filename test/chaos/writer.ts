@@ -87,7 +87,7 @@ export class Writer {
     const turn = `${this.name}-${(this.#turn += 1).toString()}`;
     const about = dice.maybe(this.#own, 0.75);
     if (!about) return dice.chance(0.5) ? this.#open(turn) : this.#give(turn);
-    if (dice.chance(0.15))
+    if (dice.chance(0.07))
       return {
         key: turn,
         path: `/api/bodies/${body}/roles`,

@@ -85,6 +85,8 @@ export class EsdbServer {
   readonly asked = { writes: 0, reads: 0, subscriptions: 0, connections: 0, scavenges: 0, delivered: 0 };
   /** Faults for the coming writes, one each. */
   readonly writeFaults: WriteFault[] = [];
+  /** Asked at each write that none of these is meant for. */
+  nextFault: () => WriteFault | undefined = () => undefined;
   /** Every answer waits so long, in ms. */
   delay = 0;
   /** Another node leads: whoever requires the leader is sent there. */
@@ -221,7 +223,7 @@ export class EsdbServer {
     this.asked.writes += 1;
     const refused = await this.#refuses(metadata);
     if (refused) return refused;
-    const fault = this.writeFaults.shift();
+    const fault = this.writeFaults.shift() ?? this.nextFault();
     if (!fault) return write();
     const outcome = fault.when === 'after' ? write() : undefined;
     switch (fault.kind) {
