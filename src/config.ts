@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { roles as actorRoles, type ActorRole } from './domain/events.js';
 import { isIP } from 'node:net';
 import type { Limits } from './api/limits.js';
+import { personRoles as actorRoles } from './domain/events.js';
 import type { Grant } from './commands/commands.js';
 
 /** What a process does: serve the API, do the background work, or both. */
@@ -197,7 +197,7 @@ function readGrants(value: unknown): Grant[] | undefined {
   const grants: Grant[] = [];
   for (const grant of value as unknown[]) {
     if (!isRecord(grant) || typeof grant['body'] !== 'string') return undefined;
-    const role = actorRoles.find((known): known is ActorRole => known === grant['role']);
+    const role = actorRoles.find((known) => known === grant['role']);
     if (!role) return undefined;
     grants.push({ body: grant['body'], role });
   }

@@ -9,10 +9,12 @@ import { AnswerController } from './controllers/answer.controller.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
+import { FeedController } from './controllers/feed.controller.js';
 import { LiveController } from './controllers/live.controller.js';
 import { MatterController } from './controllers/matter.controller.js';
 import { MeetingController } from './controllers/meeting.controller.js';
 import { PersonController } from './controllers/person.controller.js';
+import { ReminderController } from './controllers/reminder.controller.js';
 import { AssignmentReads } from './controllers/assignment.reads.js';
 import { BodyReads } from './controllers/body.reads.js';
 import { DecisionReads } from './controllers/decision.reads.js';
@@ -49,6 +51,8 @@ const controllers = [
   DecisionController,
   AssignmentController,
   PersonController,
+  ReminderController,
+  FeedController,
   LiveController,
   SessionController,
   DemoController,

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../commands/commands.js';
-import { comparePositions, type Recorded } from '../domain/events.js';
+import { comparePositions, isOfNoBody, type Recorded } from '../domain/events.js';
 import type { Instant } from '../domain/when.js';
 import type { Change, Changes } from '../projections/changes.js';
 import { covers, mayRead } from './auth.js';
@@ -121,7 +121,7 @@ export class Feed {
   }
 
   private maySee({ kind, body }: Change): boolean {
-    if (kind === 'person' || kind === 'register') return covers(this.actor, 'readPeople');
+    if (isOfNoBody(kind)) return covers(this.actor, 'readPeople');
     return body !== null && mayRead(this.actor, body);
   }
 

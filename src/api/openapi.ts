@@ -35,6 +35,8 @@ export function openApi(
     )
     .addTag('People', 'Personer; personal data that can be erased')
     .addTag('Session', 'Signing in from a browser')
+    .addTag('Reminders', 'Påminnelser; what is planned, what went out, and how it is steered')
+    .addTag('Calendar feeds', 'Kalenderflöden at secret addresses')
     .addTag('Live', 'What changes, as it changes')
     .addTag('Service', 'Health and version')
     .build();

@@ -6,10 +6,12 @@ import {
   ExecuteAssignment,
   ExecuteBody,
   ExecuteDecision,
+  type ExecuteFeed,
   ExecuteMatter,
   ExecuteMeeting,
   type ExecutePerson,
   type ExecuteRegister,
+  ExecuteReminder,
 } from '../commands/commands.js';
 import { Surroundings } from '../commands/handlers.js';
 import { Refusal } from '../domain/refusal.js';
@@ -31,7 +33,9 @@ export type Message =
   | ExecuteDecision
   | ExecuteAssignment
   | ExecutePerson
-  | ExecuteRegister;
+  | ExecuteRegister
+  | ExecuteReminder
+  | ExecuteFeed;
 
 /** Sends commands and words their answers. */
 @Injectable()
@@ -124,7 +128,8 @@ export class Writes {
     if (message instanceof ExecuteMeeting) return this.look.bodyOf('meeting', message.id);
     if (message instanceof ExecuteMatter) return this.look.bodyOf('matter', message.id);
     if (message instanceof ExecuteDecision) return this.look.bodyOf('decision', message.id);
-    if (message instanceof ExecuteAssignment) return this.look.bodyOf('assignment', message.id);
+    if (message instanceof ExecuteAssignment || message instanceof ExecuteReminder)
+      return this.look.bodyOf('assignment', message.id);
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { endOfDay, type SystemClock } from '../clock.js';
 import type { Grant } from '../commands/commands.js';
-import type { ActorRole } from '../domain/events.js';
+import type { ActorRole, personRoles } from '../domain/events.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import type { TellUntil } from '../demo-time.js';
 import type { EventStore } from '../event-store/event-store.js';
@@ -151,7 +151,7 @@ export interface Persona {
 
 const everywhere = (role: ActorRole): readonly Grant[] => [{ body: '*', role }];
 
-const personas: { readonly [R in ActorRole]: Persona } = {
+const personas: { readonly [R in (typeof personRoles)[number]]: Persona } = {
   chair: {
     role: 'chair',
     title: 'Ordförande i Samrådsorganet för Älvdalarna',
@@ -207,11 +207,16 @@ export interface DemoCurl {
 
 /** `curl` lines that tell the demo's story through the API at `baseUrl`. */
 export function demoCurls(baseUrl: string): readonly DemoCurl[] {
-  const call = (role: ActorRole, path: string, more: readonly string[] = []): string =>
+  const call = (role: keyof typeof personas, path: string, more: readonly string[] = []): string =>
     ['curl -s', ...more, `-H 'Authorization: Bearer ${personas[role].token}'`, `'${baseUrl}${path}'`].join(
       ' ',
     );
-  const post = (role: ActorRole, path: string, body: object, headers: readonly string[]): string =>
+  const post = (
+    role: keyof typeof personas,
+    path: string,
+    body: object,
+    headers: readonly string[],
+  ): string =>
     call(role, path, [
       ...['Content-Type: application/json', ...headers].map((header) => `-H '${header}'`),
       `-d '${JSON.stringify(body)}'`,

@@ -4,10 +4,12 @@ import type { BodyCommand } from '../domain/body/body.js';
 import { authority, type DomainCommand } from '../domain/commands.js';
 import type { DecisionCommand } from '../domain/decision/decision.js';
 import type { ActorRef, ActorRole } from '../domain/events.js';
+import type { FeedCommand } from '../domain/feed/feed.js';
 import type { MatterCommand } from '../domain/matter/matter.js';
 import type { MeetingCommand } from '../domain/meeting/meeting.js';
 import type { PersonCommand, RegisterCommand } from '../domain/person/person.js';
 import { refuse } from '../domain/refusal.js';
+import type { ReminderCommand } from '../domain/reminder/reminder.js';
 import type { SourceRef, StatedWhen } from '../domain/when.js';
 import type { CommandKey, Executed } from '../event-store/run-decider.js';
 
@@ -37,7 +39,7 @@ export interface Call {
 
 abstract class Execute<C extends DomainCommand> extends Command<Executed> {
   constructor(
-    /** Id of the stream: of the body, meeting, matter, decision, assignment or person. */
+    /** Id of the stream: of the body, meeting, matter, decision, assignment, person or feed; of a reminder, its assignment. */
     readonly id: string,
     readonly command: C,
     readonly call: Call,
@@ -53,6 +55,8 @@ export class ExecuteDecision extends Execute<DecisionCommand> {}
 export class ExecuteAssignment extends Execute<AssignmentCommand> {}
 export class ExecutePerson extends Execute<PersonCommand> {}
 export class ExecuteRegister extends Execute<RegisterCommand> {}
+export class ExecuteReminder extends Execute<ReminderCommand> {}
+export class ExecuteFeed extends Execute<FeedCommand> {}
 
 /** Whether the actor has a capacity that allows the command, towards the body or (without one) towards any. */
 export function actingRole(

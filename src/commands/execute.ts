@@ -7,19 +7,23 @@ import {
   ExecuteAssignment,
   ExecuteBody,
   ExecuteDecision,
+  ExecuteFeed,
   ExecuteMatter,
   ExecuteMeeting,
   ExecutePerson,
   ExecuteRegister,
+  ExecuteReminder,
 } from './commands.js';
 import {
   AssignmentHandler,
   BodyHandler,
   DecisionHandler,
+  FeedHandler,
   MatterHandler,
   MeetingHandler,
   PersonHandler,
   RegisterHandler,
+  ReminderHandler,
   Surroundings,
 } from './handlers.js';
 
@@ -37,6 +41,8 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
     assignment: new AssignmentHandler(look),
     person: new PersonHandler(look),
     register: new RegisterHandler(look),
+    reminder: new ReminderHandler(look),
+    feed: new FeedHandler(look),
   };
   return (id, command, call) => {
     switch (command.type) {
@@ -102,6 +108,14 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
         return handlers.person.execute(new ExecutePerson(id, command, call));
       case 'ErasePerson':
         return handlers.register.execute(new ExecuteRegister(id, command, call));
+      case 'PauseReminders':
+      case 'ResumeReminders':
+      case 'ChangeReminderRecipient':
+      case 'RemindNow':
+        return handlers.reminder.execute(new ExecuteReminder(id, command, call));
+      case 'OpenFeed':
+      case 'RevokeFeed':
+        return handlers.feed.execute(new ExecuteFeed(id, command, call));
     }
   };
 }

@@ -7,9 +7,11 @@ import type { DomainCommand } from '../domain/commands.js';
 import { fold } from '../domain/decider.js';
 import { decision, type DecisionState } from '../domain/decision/decision.js';
 import { isEventOf, type Recorded, streamOf } from '../domain/events.js';
+import { feed } from '../domain/feed/feed.js';
 import { matter } from '../domain/matter/matter.js';
 import { meeting, type MeetingState } from '../domain/meeting/meeting.js';
 import { isAway, person, register } from '../domain/person/person.js';
+import { reminder } from '../domain/reminder/reminder.js';
 import type { LocalDate } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { type Executed, type Request, runDecider } from '../event-store/run-decider.js';
@@ -19,10 +21,12 @@ import {
   ExecuteAssignment,
   ExecuteBody,
   ExecuteDecision,
+  ExecuteFeed,
   ExecuteMatter,
   ExecuteMeeting,
   ExecutePerson,
   ExecuteRegister,
+  ExecuteReminder,
 } from './commands.js';
 
 export const EVENT_STORE = Symbol('EventStore');
@@ -369,6 +373,57 @@ export class RegisterHandler implements ICommandHandler<ExecuteRegister, Execute
   }
 }
 
+@CommandHandler(ExecuteReminder)
+export class ReminderHandler implements ICommandHandler<ExecuteReminder, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteReminder): Promise<Executed> {
+    const [asked, personExists] = await Promise.all([
+      this.look.assignment(id),
+      command.type === 'ChangeReminderRecipient' && command.person !== undefined
+        ? this.look.person(command.person).then((found) => found.exists)
+        : false,
+    ]);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      reminder,
+      (events) => events.filter(isEventOf.reminder),
+      streamOf('reminder', id),
+      command,
+      request(call, command.type, asked.exists ? asked.body : undefined),
+      (context) => ({
+        ...context,
+        assignmentExists: asked.exists,
+        open: asked.phase !== 'closed',
+        roles: asked.responsible,
+        personExists,
+      }),
+    );
+  }
+}
+
+@CommandHandler(ExecuteFeed)
+export class FeedHandler implements ICommandHandler<ExecuteFeed, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteFeed): Promise<Executed> {
+    const scope = command.type === 'OpenFeed' ? command.scope : undefined;
+    const owner = scope?.kind === 'body' ? scope.body : undefined;
+    const bodyExists = await this.look.bodyExists(owner);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      feed,
+      (events) => events.filter(isEventOf.feed),
+      streamOf('feed', id),
+      command,
+      request(call, command.type, owner),
+      (context) => ({ ...context, bodyExists }),
+    );
+  }
+}
+
 /** Removes again what the register says is erased; called at start, harmless when nothing is left to remove. */
 export async function finishErasures(store: EventStore): Promise<void> {
   const erased = fold(
@@ -388,4 +443,6 @@ export const commandHandlers = [
   AssignmentHandler,
   PersonHandler,
   RegisterHandler,
+  ReminderHandler,
+  FeedHandler,
 ];

@@ -1,10 +1,12 @@
 import type { AssignmentCommand } from './assignment/assignment.js';
 import type { BodyCommand } from './body/body.js';
 import type { DecisionCommand } from './decision/decision.js';
-import type { ActorRole } from './events.js';
+import { type ActorRole, personRoles } from './events.js';
+import type { FeedCommand } from './feed/feed.js';
 import type { MatterCommand } from './matter/matter.js';
 import type { MeetingCommand } from './meeting/meeting.js';
 import type { PersonCommand, RegisterCommand } from './person/person.js';
+import type { ReminderCommand } from './reminder/reminder.js';
 
 /** Everything that can be asked of the log. */
 export type DomainCommand =
@@ -14,7 +16,9 @@ export type DomainCommand =
   | DecisionCommand
   | AssignmentCommand
   | PersonCommand
-  | RegisterCommand;
+  | RegisterCommand
+  | ReminderCommand
+  | FeedCommand;
 
 export type CommandType = DomainCommand['type'];
 
@@ -79,4 +83,10 @@ export const authority: { readonly [T in CommandType]: readonly ActorRole[] } = 
   StateAbsence: keepers,
   NameDeputy: keepers,
   ErasePerson: ['admin'],
+  PauseReminders: keepers,
+  ResumeReminders: keepers,
+  ChangeReminderRecipient: keepers,
+  RemindNow: keepers,
+  OpenFeed: personRoles,
+  RevokeFeed: personRoles,
 };

@@ -1,14 +1,25 @@
 import type { AssignmentEvent } from './assignment/events.js';
 import type { BodyEvent } from './body/events.js';
 import type { DecisionEvent } from './decision/events.js';
+import type { FeedEvent } from './feed/feed.js';
 import type { MatterEvent } from './matter/events.js';
 import type { MeetingEvent } from './meeting/events.js';
 import type { PersonEvent, RegisterEvent } from './person/events.js';
+import type { LetterEvent, ReminderEvent } from './reminder/events.js';
 import type { SourceRef, When } from './when.js';
 
 /** Every kind of fact the log can hold. */
 export type DomainEvent =
-  BodyEvent | MeetingEvent | MatterEvent | DecisionEvent | AssignmentEvent | PersonEvent | RegisterEvent;
+  | BodyEvent
+  | MeetingEvent
+  | MatterEvent
+  | DecisionEvent
+  | AssignmentEvent
+  | PersonEvent
+  | RegisterEvent
+  | ReminderEvent
+  | LetterEvent
+  | FeedEvent;
 
 /** The name of a kind of fact. */
 export type EventType = DomainEvent['type'];
@@ -16,7 +27,10 @@ export type EventType = DomainEvent['type'];
 /** The fact of one type: `EventOf<'DeadlineMoved'>`. */
 export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>;
 
-/** The stream kinds; a stream is named `<kind>-<id>`, and the one register of erasures `register`. */
+/**
+ * The stream kinds; a stream is named `<kind>-<id>`, and the one register of erasures `register`. A `reminder` has the id
+ * of its assignment; a `letter` the day and the person it is for.
+ */
 export const streamKinds = [
   'body',
   'meeting',
@@ -25,6 +39,9 @@ export const streamKinds = [
   'assignment',
   'person',
   'register',
+  'reminder',
+  'letter',
+  'feed',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
@@ -43,8 +60,14 @@ export function parseStream(stream: StreamName): { kind: StreamKind; id: string 
   return { kind, id: dash < 0 ? '' : stream.slice(dash + 1) };
 }
 
+/** Streams that belong to no one body: about people, and what goes to them. */
+export const isOfNoBody = (kind: StreamKind): kind is 'person' | 'register' | 'letter' | 'feed' =>
+  kind === 'person' || kind === 'register' || kind === 'letter' || kind === 'feed';
+
 /** The capacities in which a person acts towards a body. */
-export const roles = ['chair', 'secretary', 'responsible', 'auditor', 'reader', 'admin'] as const;
+export const personRoles = ['chair', 'secretary', 'responsible', 'auditor', 'reader', 'admin'] as const;
+/** The capacities of whoever records a fact: a person's, or the program's own when it sends letters. */
+export const roles = [...personRoles, 'system'] as const;
 export type ActorRole = (typeof roles)[number];
 
 /** Who recorded a fact: an opaque id and the capacity, never a name. */
@@ -135,6 +158,19 @@ export const kindOf: { readonly [T in EventType]: StreamKind } = {
   AbsenceStated: 'person',
   DeputyNamed: 'person',
   PersonErased: 'register',
+  RemindersPaused: 'reminder',
+  RemindersResumed: 'reminder',
+  ReminderRecipientChanged: 'reminder',
+  ReminderAskedFor: 'reminder',
+  ReminderWithheld: 'reminder',
+  LetterClaimed: 'letter',
+  LetterHandedOver: 'letter',
+  LetterAccepted: 'letter',
+  LetterRefused: 'letter',
+  LetterUnknown: 'letter',
+  LetterWithdrawn: 'letter',
+  FeedOpened: 'feed',
+  FeedRevoked: 'feed',
 };
 
 /** Type guards by stream kind. */
@@ -146,4 +182,7 @@ export const isEventOf = {
   assignment: (event: Recorded): event is Recorded<AssignmentEvent> => kindOf[event.type] === 'assignment',
   person: (event: Recorded): event is Recorded<PersonEvent> => kindOf[event.type] === 'person',
   register: (event: Recorded): event is Recorded<RegisterEvent> => kindOf[event.type] === 'register',
+  reminder: (event: Recorded): event is Recorded<ReminderEvent> => kindOf[event.type] === 'reminder',
+  letter: (event: Recorded): event is Recorded<LetterEvent> => kindOf[event.type] === 'letter',
+  feed: (event: Recorded): event is Recorded<FeedEvent> => kindOf[event.type] === 'feed',
 } as const;

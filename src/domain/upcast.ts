@@ -69,6 +69,19 @@ export const currentVersions: { readonly [T in EventType]: number } = {
   AbsenceStated: 1,
   DeputyNamed: 1,
   PersonErased: 1,
+  RemindersPaused: 1,
+  RemindersResumed: 1,
+  ReminderRecipientChanged: 1,
+  ReminderAskedFor: 1,
+  ReminderWithheld: 1,
+  LetterClaimed: 1,
+  LetterHandedOver: 1,
+  LetterAccepted: 1,
+  LetterRefused: 1,
+  LetterUnknown: 1,
+  LetterWithdrawn: 1,
+  FeedOpened: 1,
+  FeedRevoked: 1,
 };
 
 /** The steps from every version ever written towards the current one. */

@@ -14,10 +14,13 @@ import {
   streamOf,
 } from '../domain/events.js';
 import { refuseImpossibleDates } from '../domain/fact-dates.js';
+import { feed } from '../domain/feed/feed.js';
 import { matter } from '../domain/matter/matter.js';
 import { meeting } from '../domain/meeting/meeting.js';
 import { person, register } from '../domain/person/person.js';
 import { Refusal } from '../domain/refusal.js';
+import { letter } from '../domain/reminder/letter.js';
+import { reminder } from '../domain/reminder/reminder.js';
 import { CorruptLog } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
 import { type Reference, referencesOf } from './references.js';
@@ -316,6 +319,12 @@ function breachesOf(
       return breaches(person, events.filter(isEventOf.person));
     case 'register':
       return breaches(register, events.filter(isEventOf.register));
+    case 'reminder':
+      return breaches(reminder, events.filter(isEventOf.reminder));
+    case 'letter':
+      return breaches(letter, events.filter(isEventOf.letter));
+    case 'feed':
+      return breaches(feed, events.filter(isEventOf.feed));
     case undefined:
       return [];
   }

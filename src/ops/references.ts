@@ -116,6 +116,19 @@ const refers: Refers = {
   AbsenceStated: 'nothing',
   DeputyNamed: ({ data }) => to('person', data.deputy, '/deputy'),
   PersonErased: 'nothing',
+  RemindersPaused: 'nothing',
+  RemindersResumed: 'nothing',
+  ReminderRecipientChanged: ({ data }) => to('person', data.person, '/person'),
+  ReminderAskedFor: 'nothing',
+  ReminderWithheld: 'nothing',
+  LetterClaimed: ({ data }) => to('person', data.person, '/person'),
+  LetterHandedOver: 'nothing',
+  LetterAccepted: 'nothing',
+  LetterRefused: 'nothing',
+  LetterUnknown: 'nothing',
+  LetterWithdrawn: 'nothing',
+  FeedOpened: ({ data }) => (data.scope.kind === 'body' ? to('body', data.scope.body, '/scope/body') : []),
+  FeedRevoked: 'nothing',
 };
 
 /** Everything a fact refers to outside its own stream. */

@@ -96,6 +96,9 @@ export const assignments = projection<Work>({
     ...onEvery('assignment', touch),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: (work, tools) => {
     for (const id of work.changed) write(id, work.given.has(id), tools);

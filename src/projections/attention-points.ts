@@ -100,6 +100,9 @@ export const attentionPoints = projection<Work>({
     }),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: ({ timelines, decisions, assignments }, tools) => {
     timelines.flush();

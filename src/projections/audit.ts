@@ -1,5 +1,6 @@
 import {
   type EventType,
+  isOfNoBody,
   kindOf,
   parseStream,
   type Recorded,
@@ -73,6 +74,9 @@ export const audit = projection<Work>({
       note(event, work);
       work.erased.push(event.data.person);
     },
+    ...onEvery('reminder', note),
+    ...onEvery('letter', note),
+    ...onEvery('feed', note),
   },
   flush: ({ found, erased }, tools) => {
     places.write(
@@ -112,7 +116,8 @@ function bodyOf(event: Recorded, folds: Folds): string | null {
   const kind = kindOf[event.type];
   const { id } = parseStream(event.stream);
   if (kind === 'body') return id;
-  return kind === 'person' || kind === 'register' ? null : folds.state(kind, id).body;
+  if (kind === 'reminder') return folds.state('assignment', id).body;
+  return isOfNoBody(kind) ? null : folds.state(kind, id).body;
 }
 
 /** What the audit trail may be narrowed to. The period lies on `date`, both days included, and so does the order. */

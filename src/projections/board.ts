@@ -232,6 +232,9 @@ export const board = projection<Work>({
     }),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: ({ assignments, milestones }) => {
     assignments.flush();

@@ -111,6 +111,9 @@ export const decisionLog = projection<Work>({
     AssignmentReplaced: 'ignored',
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: ({ decisions, assignments }, tools) => {
     writeDecisions([...decisions], tools);

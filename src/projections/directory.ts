@@ -142,6 +142,9 @@ export const directory = projection<Work>({
       work.persons.add(data.person);
       work.erased.add(data.person);
     },
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: (work, tools) => {
     work.timelines.flush();

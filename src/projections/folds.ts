@@ -8,12 +8,15 @@ import {
   kindOf,
   parseStream,
   type Recorded,
+  type StreamKind,
   type StreamName,
   streamOf,
 } from '../domain/events.js';
 import { matter } from '../domain/matter/matter.js';
 import { meeting } from '../domain/meeting/meeting.js';
 import { person } from '../domain/person/person.js';
+import { letter } from '../domain/reminder/letter.js';
+import { reminder } from '../domain/reminder/reminder.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import { type Days, daysOf } from './axes.js';
 import type { FoldedKind, Folds, ReadableLog, Standing, StateOf } from './projection.js';
@@ -50,7 +53,17 @@ export const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
     initial: person.initial,
     evolve: (state, event) => (isEventOf.person(event) ? person.evolve(state, event) : state),
   },
+  reminder: {
+    initial: reminder.initial,
+    evolve: (state, event) => (isEventOf.reminder(event) ? reminder.evolve(state, event) : state),
+  },
+  letter: {
+    initial: letter.initial,
+    evolve: (state, event) => (isEventOf.letter(event) ? letter.evolve(state, event) : state),
+  },
 };
+
+const isFolded = (kind: StreamKind): kind is FoldedKind => kind in folders;
 
 /** What is kept of a stream between events: its state, and the last day that any event counts from on each axis. */
 interface Kept<S> extends Standing {
@@ -181,6 +194,8 @@ const pastsOf = (past: (stream: StreamName) => readonly Recorded[]): Pasts => ({
   decision: (id) => past(streamOf('decision', id)),
   assignment: (id) => past(streamOf('assignment', id)),
   person: (id) => past(streamOf('person', id)),
+  reminder: (id) => past(streamOf('reminder', id)),
+  letter: (id) => past(streamOf('letter', id)),
 });
 
 /** The {@link Folds} of one pass over the log: told of each batch, and of each event before it is handled. */
@@ -205,6 +220,8 @@ export class SharedFolds implements Folds {
       decision: new KindStates(folders.decision, localDay, capacity),
       assignment: new KindStates(folders.assignment, localDay, capacity),
       person: new KindStates(folders.person, localDay, capacity),
+      reminder: new KindStates(folders.reminder, localDay, capacity),
+      letter: new KindStates(folders.letter, localDay, capacity),
     };
   }
 
@@ -214,7 +231,7 @@ export class SharedFolds implements Folds {
     const begun = new Set<StreamName>();
     for (const { stream, type, revision } of batch) {
       const kind = kindOf[type];
-      if (kind === undefined || kind === 'register' || begun.has(stream)) continue;
+      if (kind === undefined || !isFolded(kind) || begun.has(stream)) continue;
       begun.add(stream);
       if (revision > 0 && !this.#kinds[kind].has(idIn(kind, stream))) wanted.add(stream);
     }
@@ -226,14 +243,14 @@ export class SharedFolds implements Folds {
     }
     for (const stream of wanted) {
       const { kind, id } = parseStream(stream);
-      if (kind !== 'register') this.#kinds[kind].load(id, this.#past(stream));
+      if (isFolded(kind)) this.#kinds[kind].load(id, this.#past(stream));
     }
   }
 
   /** Takes in the next event of the log. */
   advance(event: Recorded): void {
     const kind = kindOf[event.type];
-    if (kind !== undefined && kind !== 'register')
+    if (kind !== undefined && isFolded(kind))
       this.#kinds[kind].advance(idIn(kind, event.stream), event, this.#pasts[kind]);
     this.#at = event.position;
     if (event.type === 'PersonErased') this.#kinds.person.forget(event.data.person);

@@ -89,6 +89,9 @@ export const history = projection<Link[]>({
     ...onEvery('assignment', note),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: (links, { db }) => {
     linkRows.write(

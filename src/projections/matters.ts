@@ -44,6 +44,9 @@ export const matters = projection<Set<string>>({
     ...onEvery('assignment', 'ignored'),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: (touched, tools) => {
     for (const id of touched) write(id, tools);

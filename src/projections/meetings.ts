@@ -86,6 +86,9 @@ export const meetings = projection<Work>({
     ...onEvery('assignment', 'ignored'),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: ({ touched, timelines }, tools) => {
     for (const id of touched) write(id, tools);

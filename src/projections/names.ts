@@ -2,6 +2,7 @@ import { assignment } from '../domain/assignment/assignment.js';
 import { fold } from '../domain/decider.js';
 import {
   isEventOf,
+  isOfNoBody,
   parseStream,
   type Recorded,
   type StreamKind,
@@ -91,7 +92,8 @@ export function namesOf(db: Db, log: StreamReader, persons?: ReadonlyMap<string,
     bodyOf: (stream) => {
       const { kind, id } = parseStream(stream);
       if (kind === 'body') return id;
-      return kind === 'person' || kind === 'register' ? undefined : look(kind, id)?.body;
+      if (kind === 'reminder') return look('assignment', id)?.body;
+      return isOfNoBody(kind) ? undefined : look(kind, id)?.body;
     },
     body: (id) => look('body', id)?.name,
     role: (body, id) => look('role', body, id)?.name,
@@ -127,8 +129,12 @@ export function titleOf(names: Names, stream: StreamName): string | undefined {
       return names[kind](id);
     case 'meeting':
       return names.meeting(id)?.date;
+    case 'reminder':
+      return names.assignment(id);
     case 'person':
     case 'register':
+    case 'letter':
+    case 'feed':
       return undefined;
   }
 }
@@ -136,6 +142,9 @@ export function titleOf(names: Names, stream: StreamName): string | undefined {
 /** The persons an event speaks of, besides who recorded it: the ids to look names up for. */
 export function personsIn(event: Recorded): readonly string[] {
   if (event.type === 'RoleHolderAppointed' || event.type === 'RoleHolderLeft') return [event.data.person];
+  if (event.type === 'ReminderRecipientChanged')
+    return event.data.person === undefined ? [] : [event.data.person];
+  if (event.type === 'LetterClaimed') return [event.data.person];
   if (!isEventOf.person(event)) return [];
   const { id } = parseStream(event.stream);
   return event.type === 'DeputyNamed' ? [id, event.data.deputy] : [id];

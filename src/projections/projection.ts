@@ -13,12 +13,16 @@ import {
   type StreamKind,
   type StreamName,
 } from '../domain/events.js';
+import type { FeedEvent } from '../domain/feed/feed.js';
 import type { MatterEvent } from '../domain/matter/events.js';
 import type { MatterState } from '../domain/matter/matter.js';
 import type { MeetingEvent } from '../domain/meeting/events.js';
 import type { MeetingState } from '../domain/meeting/meeting.js';
 import type { PersonEvent, RegisterEvent } from '../domain/person/events.js';
 import type { PersonState } from '../domain/person/person.js';
+import type { LetterEvent, ReminderEvent } from '../domain/reminder/events.js';
+import type { LetterState } from '../domain/reminder/letter.js';
+import type { ReminderState } from '../domain/reminder/reminder.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import type { Days } from './axes.js';
 
@@ -47,6 +51,8 @@ export interface StateOf {
   readonly decision: DecisionState;
   readonly assignment: AssignmentState;
   readonly person: PersonState;
+  readonly reminder: ReminderState;
+  readonly letter: LetterState;
 }
 export type FoldedKind = keyof StateOf;
 
@@ -96,6 +102,9 @@ interface TypesOf {
   readonly assignment: AssignmentEvent['type'];
   readonly person: PersonEvent['type'];
   readonly register: RegisterEvent['type'];
+  readonly reminder: ReminderEvent['type'];
+  readonly letter: LetterEvent['type'];
+  readonly feed: FeedEvent['type'];
 }
 
 /** The same answer to every event of one kind of stream, also to those that do not exist yet. */

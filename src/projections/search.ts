@@ -1,4 +1,4 @@
-import { type Envelope, parseStream, type StreamName } from '../domain/events.js';
+import { type Envelope, isOfNoBody, parseStream, type StreamName } from '../domain/events.js';
 import { formatDate } from '../domain/swedish-dates.js';
 import { Bulk } from './bulk.js';
 import { type Db, type Folds, onEvery, projection } from './projection.js';
@@ -183,6 +183,9 @@ export const search = projection<Work>({
     AssignmentReplaced: reason,
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', 'ignored'),
+    ...onEvery('letter', 'ignored'),
+    ...onEvery('feed', 'ignored'),
   },
   flush: (work, { db, folds }) => {
     write([...work.values()], db, folds);
@@ -331,5 +334,6 @@ function clean(text: string): string {
 
 function bodyOf({ kind, id }: ReturnType<typeof parseStream>, folds: Folds): string {
   if (kind === 'body') return id;
-  return kind === 'person' || kind === 'register' ? '' : folds.state(kind, id).body;
+  if (kind === 'reminder') return folds.state('assignment', id).body;
+  return isOfNoBody(kind) ? '' : folds.state(kind, id).body;
 }

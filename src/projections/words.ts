@@ -13,6 +13,7 @@ import type { ActorRole, EventType, StreamKind } from '../domain/events.js';
 import type { MatterState, Milestone } from '../domain/matter/matter.js';
 import type { MeetingPhase } from '../domain/meeting/meeting.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
+import type { LetterEvent, LetterRefused, Withheld } from '../domain/reminder/events.js';
 import type { AttentionReason } from './attention.js';
 
 /** A word in both languages, in the form it has inside a sentence. */
@@ -116,6 +117,7 @@ const actor: Glossary<ActorRole> = {
   auditor: { sv: 'revisorn', en: 'the auditor' },
   reader: { sv: 'läsaren', en: 'the reader' },
   admin: { sv: 'administratören', en: 'the administrator' },
+  system: { sv: 'systemet', en: 'the system' },
 };
 
 const dueKind: Glossary<DueKind> = {
@@ -154,6 +156,33 @@ const subject: Glossary<StreamKind> = {
   assignment: { sv: 'uppdrag', en: 'assignment' },
   person: { sv: 'person', en: 'person' },
   register: { sv: 'raderingsregister', en: 'register of erasures' },
+  reminder: { sv: 'påminnelser', en: 'reminders' },
+  letter: { sv: 'brev', en: 'letter' },
+  feed: { sv: 'kalenderflöde', en: 'calendar feed' },
+};
+
+const withheld: Glossary<Withheld> = {
+  answered: { sv: 'besvarad', en: 'answered' },
+  closed: { sv: 'uppdraget är avslutat', en: 'the assignment is closed' },
+  moved: { sv: 'fristen har flyttats', en: 'the deadline has been moved' },
+  paused: { sv: 'påminnelserna är pausade', en: 'the reminders are paused' },
+  reassigned: { sv: 'en annan roll är ansvarig', en: 'another role is responsible' },
+  recipientChanged: { sv: 'en annan mottagare är angiven', en: 'another recipient is named' },
+  notAnAssignee: { sv: 'har anmält fel mottagare', en: 'has said that it is not theirs' },
+  nobodyToReach: { sv: 'ingen går att nå', en: 'nobody can be reached' },
+};
+
+const letterRefusal: Glossary<LetterRefused['why']> = {
+  unreachable: { sv: 'e-postservern gick inte att nå', en: 'the mail server could not be reached' },
+  tooSlow: { sv: 'e-postservern svarade inte i tid', en: 'the mail server did not answer in time' },
+  refused: { sv: 'e-postservern sa nej', en: 'the mail server said no' },
+  badAddress: { sv: 'adressen går inte att använda', en: 'the address cannot be used' },
+};
+
+const letterWithdrawal: Glossary<Extract<LetterEvent, { type: 'LetterWithdrawn' }>['data']['why']> = {
+  nothingLeft: { sv: 'inget fanns kvar att påminna om', en: 'nothing was left to remind of' },
+  dayPassed: { sv: 'dagen gick utan att det kom fram', en: 'the day passed without its arriving' },
+  noAddress: { sv: 'adressen saknas', en: 'there is no address' },
 };
 
 const axis: Glossary<'happened' | 'stated' | 'recorded'> = {
@@ -243,6 +272,19 @@ const event: Glossary<EventType> = {
   AbsenceStated: { sv: 'frånvaro angiven', en: 'absence stated' },
   DeputyNamed: { sv: 'ersättare angiven', en: 'deputy named' },
   PersonErased: { sv: 'personuppgifter raderade', en: 'personal data erased' },
+  RemindersPaused: { sv: 'påminnelser pausade', en: 'reminders paused' },
+  RemindersResumed: { sv: 'påminnelser återupptagna', en: 'reminders resumed' },
+  ReminderRecipientChanged: { sv: 'mottagare av påminnelser ändrad', en: 'recipient of reminders changed' },
+  ReminderAskedFor: { sv: 'påminnelse begärd', en: 'reminder asked for' },
+  ReminderWithheld: { sv: 'påminnelse utelämnad', en: 'reminder withheld' },
+  LetterClaimed: { sv: 'brev påbörjat', en: 'letter begun' },
+  LetterHandedOver: { sv: 'brev överlämnat', en: 'letter handed over' },
+  LetterAccepted: { sv: 'brev mottaget av e-postservern', en: 'letter accepted by the mail server' },
+  LetterRefused: { sv: 'brev inte mottaget', en: 'letter refused' },
+  LetterUnknown: { sv: 'brev med okänd utgång', en: 'letter with unknown end' },
+  LetterWithdrawn: { sv: 'brev återtaget', en: 'letter withdrawn' },
+  FeedOpened: { sv: 'kalenderflöde öppnat', en: 'calendar feed opened' },
+  FeedRevoked: { sv: 'kalenderflöde återkallat', en: 'calendar feed revoked' },
 };
 
 /** The words people read for everything the code names, by what it is a word for. */
@@ -264,6 +306,9 @@ export const words = {
   precision,
   inference,
   subject,
+  withheld,
+  letterRefusal,
+  letterWithdrawal,
   axis,
   attention,
   event,

@@ -108,6 +108,7 @@ describe('every POST route', () => {
       'erasePerson',
       'giveAssignment',
       'moveDemoClock',
+      'openFeed',
       'openMatter',
       'recordDecision',
       'registerBody',

@@ -359,5 +359,11 @@ async function tellStory(execute: ExecuteCommand, clock: SystemClock): Promise<v
     await tell(id, { type: 'OpenPerCapsulam', replyBy: '2026-04-15' });
   }
   clock.moveTo('2026-04-20T08:00:00.000Z');
+  await tell('uppdrag-nytt', { type: 'PauseReminders' });
+  await tell('flode-1', {
+    type: 'OpenFeed',
+    secretHash: 'f1'.repeat(32),
+    scope: { kind: 'body', body: 'sra' },
+  });
   await tell('per-capsulam-avslutad', { type: 'ConcludePerCapsulam', outcome: 'Samtliga ställer sig bakom' });
 }

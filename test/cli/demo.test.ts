@@ -4,7 +4,7 @@ import { demoCurls, demoPersonas, loadDemo, storyOf } from '../../src/cli/demo.j
 import { localDate, SystemClock } from '../../src/clock.js';
 import { commandExecutor } from '../../src/commands/execute.js';
 import { DemoTime } from '../../src/demo-time.js';
-import { roles, type Recorded } from '../../src/domain/events.js';
+import { personRoles, type Recorded } from '../../src/domain/events.js';
 import { pointKinds } from '../../src/domain/decision/events.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.js';
 
@@ -95,7 +95,7 @@ describe('the demo', () => {
   });
 
   it('has a persona per role, known by tokens long enough for the configuration', () => {
-    expect(demoPersonas.map(({ role }) => role).sort()).toEqual([...roles].sort());
+    expect(demoPersonas.map(({ role }) => role).sort()).toEqual([...personRoles].sort());
     for (const { token, grants, role } of demoPersonas) {
       expect(token).toMatch(/^demo-[a-z-]{11,}$/);
       expect(grants.every((grant) => grant.role === role)).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actAs, actingRole, type Actor } from '../../src/commands/commands.js';
 import { authority, type CommandType } from '../../src/domain/commands.js';
-import { type ActorRole, roles } from '../../src/domain/events.js';
+import { type ActorRole, personRoles, roles } from '../../src/domain/events.js';
 import { Refusal } from '../../src/domain/refusal.js';
 
 /** Who may do what: one line for each group of commands, the capacities that may give them. */
@@ -20,9 +20,11 @@ const table: readonly (readonly [string, readonly ActorRole[], readonly CommandT
       ] as const),
       ...(['RecordHolderLeft', 'SetReminderPolicy', 'PlaceCycleEntry', 'ScheduleMeeting'] as const),
       ...(['RegisterPerson', 'UpdatePerson', 'StateAbsence', 'NameDeputy'] as const),
+      ...(['PauseReminders', 'ResumeReminders', 'ChangeReminderRecipient', 'RemindNow'] as const),
     ],
   ],
   ['erase a person', ['admin'], ['ErasePerson']],
+  ['open and revoke calendar feeds', personRoles, ['OpenFeed', 'RevokeFeed']],
   [
     'record what the body did',
     ['chair', 'secretary'],

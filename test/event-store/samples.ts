@@ -249,4 +249,102 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
   AbsenceStated: { type: 'AbsenceStated', data: { from: '2026-07-06', to: '2026-08-02' } },
   DeputyNamed: { type: 'DeputyNamed', data: { deputy: 'u-2' } },
   PersonErased: { type: 'PersonErased', data: { person: 'u-1', reason: 'På egen begäran' } },
+  RemindersPaused: {
+    type: 'RemindersPaused',
+    data: { until: '2026-08-16', reason: 'Arbetet vilar över sommaren' },
+  },
+  RemindersResumed: { type: 'RemindersResumed', data: { reason: 'Arbetet är i gång igen' } },
+  ReminderRecipientChanged: {
+    type: 'ReminderRecipientChanged',
+    data: { role: 'r-1', person: 'u-2', reason: 'Åsa är tjänstledig' },
+  },
+  ReminderAskedFor: { type: 'ReminderAskedFor', data: { reason: 'Mötet är tidigarelagt' } },
+  ReminderWithheld: {
+    type: 'ReminderWithheld',
+    data: { rung: 'afterEnd-7', statement: 3, role: 'r-1', on: '2026-07-07', why: 'nobodyToReach' },
+  },
+  LetterClaimed: {
+    type: 'LetterClaimed',
+    data: {
+      kind: 'brief',
+      person: 'u-1',
+      day: '2026-04-23',
+      about: 'm-1',
+      items: [
+        {
+          assignment: 'a-1',
+          rung: 'beforeMeeting-42',
+          statement: 3,
+          role: 'r-1',
+          on: '2026-04-23',
+          capacity: 'deputy',
+          to: ['u-1', 'u-2'],
+        },
+      ],
+      worker: 'w-1',
+      until: '2026-04-23T06:02:00.000Z',
+    },
+  },
+  LetterHandedOver: {
+    type: 'LetterHandedOver',
+    data: {
+      items: [
+        {
+          assignment: 'a-1',
+          rung: 'beforeMeeting-42',
+          statement: 3,
+          role: 'r-1',
+          on: '2026-04-23',
+          capacity: 'deputy',
+          to: ['u-1', 'u-2'],
+        },
+      ],
+      left: [
+        {
+          item: {
+            assignment: 'a-2',
+            rung: 'beforeMeeting-42',
+            statement: 3,
+            role: 'r-1',
+            on: '2026-04-23',
+            capacity: 'deputy',
+            to: ['u-1', 'u-2'],
+          },
+          why: 'answered',
+        },
+      ],
+    },
+  },
+  LetterAccepted: { type: 'LetterAccepted', data: { code: 250 } },
+  LetterRefused: { type: 'LetterRefused', data: { permanent: false, code: 451, why: 'refused' } },
+  LetterUnknown: { type: 'LetterUnknown', data: { why: 'noAnswer' } },
+  LetterWithdrawn: {
+    type: 'LetterWithdrawn',
+    data: {
+      why: 'nothingLeft',
+      left: [
+        {
+          item: {
+            assignment: 'a-1',
+            rung: 'beforeMeeting-42',
+            statement: 3,
+            role: 'r-1',
+            on: '2026-04-23',
+            capacity: 'deputy',
+            to: ['u-1', 'u-2'],
+          },
+          why: 'moved',
+        },
+      ],
+    },
+  },
+  FeedOpened: {
+    type: 'FeedOpened',
+    data: {
+      actor: 'u-1',
+      secretHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      scope: { kind: 'body', body: 'b-1' },
+    },
+  },
+  FeedRevoked: { type: 'FeedRevoked', data: { reason: 'Adressen har spridits' } },
 };

@@ -9,7 +9,7 @@ import {
   streamOf,
 } from '../../src/domain/events.js';
 import { describe } from '../../src/projections/describe.js';
-import { inventedNames, told } from './names.js';
+import { inventedItem as item, inventedNames, told } from './names.js';
 
 const window = (words: string, statedAt = '2025-11-13'): DueWindow => parseDueWindow(words, { statedAt });
 const june = window('4 juni 2026');
@@ -42,6 +42,9 @@ const ids = {
   assignment: 'a1',
   person: 'u1',
   register: '',
+  reminder: 'a1',
+  letter: '2026-04-23.u1',
+  feed: 'f1',
 };
 
 function line(type: EventType, said: Telling, lang: 'sv' | 'en'): string {
@@ -404,6 +407,86 @@ const table: { readonly [T in EventType]: Said<T> } = {
     data: { person: 'u3', reason: 'på egen begäran' },
     sv: 'Administratören raderade personuppgifterna för en tidigare handläggare; skäl: på egen begäran',
     en: 'The administrator erased the personal data of a former official; reason: på egen begäran',
+  },
+  RemindersPaused: {
+    data: { until: '2026-08-16', reason: 'arbetet vilar' },
+    sv: 'Sekreteraren pausade påminnelserna till och med 16 augusti 2026; skäl: arbetet vilar',
+    en: 'The secretary paused the reminders up to and including 16 August 2026; reason: arbetet vilar',
+  },
+  RemindersResumed: {
+    data: {},
+    sv: 'Sekreteraren återupptog påminnelserna',
+    en: 'The secretary resumed the reminders',
+  },
+  ReminderRecipientChanged: {
+    data: { role: 'r1', person: 'u2' },
+    sv: 'Sekreteraren bestämde att påminnelser till Region Norrälvens utvecklingsdirektör går till Bo Älvros',
+    en: 'The secretary decided that reminders for Region Norrälvens utvecklingsdirektör go to Bo Älvros',
+  },
+  ReminderAskedFor: {
+    data: { reason: 'mötet är tidigarelagt' },
+    sv: 'Sekreteraren bad om en påminnelse nu; skäl: mötet är tidigarelagt',
+    en: 'The secretary asked for a reminder now; reason: mötet är tidigarelagt',
+  },
+  ReminderWithheld: {
+    by: 'system',
+    data: { rung: 'afterEnd-7', statement: 0, role: 'r2', on: '2026-07-07', why: 'nobodyToReach' },
+    sv: 'Systemet skickade inte påminnelsen till Kommunsams direktör som skulle gå 7 juli 2026: ingen går att nå',
+    en: 'The system did not send the reminder to Kommunsams direktör due on 7 July 2026: nobody can be reached',
+  },
+  LetterClaimed: {
+    by: 'system',
+    data: {
+      kind: 'reminder',
+      person: 'u1',
+      day: '2026-04-23',
+      items: [item],
+      worker: 'w',
+      until: '2026-04-23T06:02:00.000Z',
+    },
+    sv: 'Systemet började på ett brev till Åsa Öbom om ”Ta fram en uppföljningsmodell”',
+    en: 'The system began a letter to Åsa Öbom about “Ta fram en uppföljningsmodell”',
+  },
+  LetterHandedOver: {
+    by: 'system',
+    data: { items: [item, { ...item, assignment: 'a2' }], left: [] },
+    sv: 'Systemet lämnade över brevet till e-postservern om ”Ta fram en uppföljningsmodell” och ”Ta fram det som saknas”',
+    en: 'The system handed the letter over to the mail server about “Ta fram en uppföljningsmodell” and “Ta fram det som saknas”',
+  },
+  LetterAccepted: {
+    by: 'system',
+    data: { code: 250 },
+    sv: 'Systemet fick brevet mottaget av e-postservern',
+    en: 'The system had the letter accepted by the mail server',
+  },
+  LetterRefused: {
+    by: 'system',
+    data: { permanent: false, code: 451, why: 'refused' },
+    sv: 'Systemet fick inte fram brevet den här gången: e-postservern sa nej (451)',
+    en: 'The system could not deliver the letter this time: the mail server said no (451)',
+  },
+  LetterUnknown: {
+    by: 'system',
+    data: { why: 'senderLost' },
+    sv: 'Systemet vet inte om brevet kom fram, avsändaren försvann under tiden',
+    en: 'The system does not know whether the letter arrived, the sender was lost on the way',
+  },
+  LetterWithdrawn: {
+    by: 'system',
+    data: { why: 'nothingLeft', left: [] },
+    sv: 'Systemet drog tillbaka brevet: inget fanns kvar att påminna om',
+    en: 'The system withdrew the letter: nothing was left to remind of',
+  },
+  FeedOpened: {
+    by: 'responsible',
+    data: { actor: 'u1', secretHash: 'ab', scope: { kind: 'body', body: 'sra' } },
+    sv: 'Den ansvariga öppnade ett kalenderflöde för SRÄ',
+    en: 'The person responsible opened a calendar feed for SRÄ',
+  },
+  FeedRevoked: {
+    data: { reason: 'adressen har spridits' },
+    sv: 'Sekreteraren återkallade ett kalenderflöde; skäl: adressen har spridits',
+    en: 'The secretary revoked a calendar feed; reason: adressen har spridits',
   },
 };
 

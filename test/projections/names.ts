@@ -1,4 +1,5 @@
 import type { Recorded } from '../../src/domain/events.js';
+import type { LetterItem } from '../../src/domain/reminder/events.js';
 import type { Names } from '../../src/projections/names.js';
 
 const look =
@@ -53,4 +54,15 @@ export const told: Omit<Recorded, 'type' | 'data'> = {
   occurred: '2026-06-04',
   statedAt: '2026-06-04',
   recordedAt: '2026-06-05T08:15:30.123Z',
+};
+
+/** What a letter says about the invented body's assignment. */
+export const inventedItem: LetterItem = {
+  assignment: 'a1',
+  rung: 'beforeMeeting-42',
+  statement: 0,
+  role: 'r1',
+  on: '2026-04-23',
+  capacity: 'deputy',
+  to: ['u1'],
 };

@@ -29,6 +29,9 @@ const counter = (
       ...onEvery('assignment', 'ignored'),
       ...onEvery('person', 'ignored'),
       ...onEvery('register', 'ignored'),
+      ...onEvery('reminder', 'ignored'),
+      ...onEvery('letter', 'ignored'),
+      ...onEvery('feed', 'ignored'),
     },
     flush: (titles, { db }) => {
       for (const title of titles) {
@@ -195,6 +198,9 @@ describe('the states that projections share', () => {
         }),
         ...onEvery('person', 'ignored'),
         ...onEvery('register', 'ignored'),
+        ...onEvery('reminder', 'ignored'),
+        ...onEvery('letter', 'ignored'),
+        ...onEvery('feed', 'ignored'),
       },
       flush: (streams, { folds }) => {
         for (const stream of streams) {

@@ -3,9 +3,11 @@ import * as assignment from './assignment.dto.js';
 import * as body from './body.dto.js';
 import * as decision from './decision.dto.js';
 import type { FactDto, Given } from './fact.dto.js';
+import * as feed from './feed.dto.js';
 import * as matter from './matter.dto.js';
 import * as meeting from './meeting.dto.js';
 import * as person from './person.dto.js';
+import * as reminder from './reminder.dto.js';
 
 /** The shape of every command with all its fields, as one line of a file of facts has them. Use with `shape`. */
 export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Given<T> } = {
@@ -64,4 +66,10 @@ export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Giv
   StateAbsence: person.StateAbsenceDto,
   NameDeputy: person.NameDeputyDto,
   ErasePerson: person.ErasePersonDto,
+  PauseReminders: reminder.PauseRemindersDto,
+  ResumeReminders: reminder.ResumeRemindersDto,
+  ChangeReminderRecipient: reminder.ChangeReminderRecipientDto,
+  RemindNow: reminder.RemindNowDto,
+  OpenFeed: feed.OpenFeedDto,
+  RevokeFeed: feed.RevokeFeedDto,
 };

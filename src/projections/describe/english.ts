@@ -1,4 +1,5 @@
 import type { DecisionChanged, DecisionPoint } from '../../domain/decision/events.js';
+import type { LetterItem } from '../../domain/reminder/events.js';
 import type { Lines, Say } from './kit.js';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -20,6 +21,16 @@ function changes({ title, points, effectiveFrom }: DecisionChanged, say: Say): s
   ];
   return parts.length > 0 ? `: ${parts.join('; ')}` : '';
 }
+
+const letterNames = {
+  reminder: 'a letter',
+  digest: 'the weekly letter',
+  brief: 'the letter before the meeting',
+} as const;
+const about = (items: readonly LetterItem[], say: Say): string =>
+  items.length === 0
+    ? ''
+    : ` about ${say.list([...new Set(items.map(({ assignment }) => say.assignment(assignment)))])}`;
 
 /** What is said of every event in English. */
 export const english: Lines = {
@@ -177,4 +188,28 @@ export const english: Lines = {
   DeputyNamed: ({ data }, say) => `named ${say.person(data.deputy)} as deputy of ${say.person(say.id)}`,
   PersonErased: ({ data }, say) =>
     `erased the personal data of a former official${say.becauseOf(data.reason)}`,
+
+  RemindersPaused: ({ data }, say) =>
+    `paused the reminders${data.until === undefined ? '' : ` up to and including ${say.date(data.until)}`}${say.becauseOf(data.reason)}`,
+  RemindersResumed: ({ data }, say) => `resumed the reminders${say.becauseOf(data.reason)}`,
+  ReminderRecipientChanged: ({ data }, say) =>
+    `decided that reminders for ${say.role(data.role)} go to ${data.person === undefined ? 'whoever holds the role' : say.person(data.person)}${say.becauseOf(data.reason)}`,
+  ReminderAskedFor: ({ data }, say) => `asked for a reminder now${say.becauseOf(data.reason)}`,
+  ReminderWithheld: ({ data }, say) =>
+    `did not send the reminder to ${say.role(data.role)} due on ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
+  LetterClaimed: ({ data }, say) =>
+    `began ${letterNames[data.kind]} to ${say.person(data.person)}${about(data.items, say)}`,
+  LetterHandedOver: ({ data }, say) => `handed the letter over to the mail server${about(data.items, say)}`,
+  LetterAccepted: () => 'had the letter accepted by the mail server',
+  LetterRefused: ({ data }, say) =>
+    `could not deliver the letter${data.permanent ? '' : ' this time'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
+  LetterUnknown: ({ data }) =>
+    data.why === 'noAnswer'
+      ? 'was not told whether the letter arrived'
+      : 'does not know whether the letter arrived, the sender was lost on the way',
+  LetterWithdrawn: ({ data }, say) => `withdrew the letter: ${say.word('letterWithdrawal', data.why)}`,
+
+  FeedOpened: ({ data: { scope } }, say) =>
+    `opened a calendar feed${scope.kind === 'body' ? ` for ${say.body(scope.body)}` : ''}`,
+  FeedRevoked: ({ data }, say) => `revoked a calendar feed${say.becauseOf(data.reason)}`,
 };

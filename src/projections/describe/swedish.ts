@@ -1,4 +1,5 @@
 import type { DecisionChanged, DecisionPoint } from '../../domain/decision/events.js';
+import type { LetterItem } from '../../domain/reminder/events.js';
 import type { Lines, Say } from './kit.js';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'dag' : 'dagar'}`;
@@ -19,6 +20,12 @@ function changes({ title, points, effectiveFrom }: DecisionChanged, say: Say): s
   ];
   return parts.length > 0 ? `: ${parts.join('; ')}` : '';
 }
+
+const letterNames = { reminder: 'ett brev', digest: 'veckobrevet', brief: 'brevet inför mötet' } as const;
+const about = (items: readonly LetterItem[], say: Say): string =>
+  items.length === 0
+    ? ''
+    : ` om ${say.list([...new Set(items.map(({ assignment }) => say.assignment(assignment)))])}`;
 
 /** What is said of every event in Swedish. */
 export const swedish: Lines = {
@@ -176,4 +183,28 @@ export const swedish: Lines = {
   DeputyNamed: ({ data }, say) => `angav ${say.person(data.deputy)} som ersättare för ${say.person(say.id)}`,
   PersonErased: ({ data }, say) =>
     `raderade personuppgifterna för en tidigare handläggare${say.becauseOf(data.reason)}`,
+
+  RemindersPaused: ({ data }, say) =>
+    `pausade påminnelserna${data.until === undefined ? '' : ` till och med ${say.date(data.until)}`}${say.becauseOf(data.reason)}`,
+  RemindersResumed: ({ data }, say) => `återupptog påminnelserna${say.becauseOf(data.reason)}`,
+  ReminderRecipientChanged: ({ data }, say) =>
+    `bestämde att påminnelser till ${say.role(data.role)} går till ${data.person === undefined ? 'den som har rollen' : say.person(data.person)}${say.becauseOf(data.reason)}`,
+  ReminderAskedFor: ({ data }, say) => `bad om en påminnelse nu${say.becauseOf(data.reason)}`,
+  ReminderWithheld: ({ data }, say) =>
+    `skickade inte påminnelsen till ${say.role(data.role)} som skulle gå ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
+  LetterClaimed: ({ data }, say) =>
+    `började på ${letterNames[data.kind]} till ${say.person(data.person)}${about(data.items, say)}`,
+  LetterHandedOver: ({ data }, say) => `lämnade över brevet till e-postservern${about(data.items, say)}`,
+  LetterAccepted: () => 'fick brevet mottaget av e-postservern',
+  LetterRefused: ({ data }, say) =>
+    `fick inte fram brevet${data.permanent ? '' : ' den här gången'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
+  LetterUnknown: ({ data }) =>
+    data.why === 'noAnswer'
+      ? 'fick inget besked om brevet kom fram'
+      : 'vet inte om brevet kom fram, avsändaren försvann under tiden',
+  LetterWithdrawn: ({ data }, say) => `drog tillbaka brevet: ${say.word('letterWithdrawal', data.why)}`,
+
+  FeedOpened: ({ data: { scope } }, say) =>
+    `öppnade ett kalenderflöde${scope.kind === 'body' ? ` för ${say.body(scope.body)}` : ''}`,
+  FeedRevoked: ({ data }, say) => `återkallade ett kalenderflöde${say.becauseOf(data.reason)}`,
 };
