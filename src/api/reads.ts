@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../commands/commands.js';
 import type { LocalDate } from '../domain/when.js';
 import { type AsOf, asOfState, axes } from '../projections/as-of.js';
+import type { Past } from '../projections/lists-as-of.js';
 import type { FoldedKind, StateOf } from '../projections/projection.js';
 import { mayRead, reachOf } from './auth.js';
 import type { AsOfQuery } from './dto/query.dto.js';
@@ -20,6 +21,11 @@ export function asOfOf(query: AsOfQuery): AsOf | undefined {
       errors: others.map(({ axis }) => ({ pointer: `?${axis}`, code: 'oneAxis' })),
     });
   return first;
+}
+
+/** As {@link asOfOf}, of a query that asks for more, with the rest of it. */
+export function splitAsOf<Q extends AsOfQuery>({ happenedBy, statedBy, recordedBy, ...rest }: Q) {
+  return { rest, asOf: asOfOf({ happenedBy, statedBy, recordedBy }) };
 }
 
 /** The bodies a list is narrowed to: the one asked for, if the actor may read it, or all they may; `undefined`: every one. */
@@ -49,6 +55,12 @@ export interface Seen<S> {
 @Injectable()
 export class Reads {
   constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+
+  /** What lists as of a date are read from. */
+  past(asOf: AsOf): Past {
+    const { models, log, clock } = this.parts;
+    return { db: models.db, log, timeZone: clock.timeZone, asOf };
+  }
 
   /** One stream that belongs to a body, as of what the query says. Throws {@link Problem}: not found. */
   one<K extends Exclude<FoldedKind, 'person'>>(

@@ -251,6 +251,10 @@ export function responsibleConditions(
   ];
 }
 
+/** Whether only open assignments can fit the filter. */
+export const openOnly = ({ late, state }: Pick<AssignmentFilter, 'late' | 'state'>): boolean =>
+  late === true || (state !== undefined && state !== 'closed');
+
 /** Assignments by deadline, title (in Swedish order), when given or when last changed. */
 export function listAssignments(
   db: Db,
@@ -265,7 +269,7 @@ export function listAssignments(
   const descending = (filter.order ?? (sort === 'given' || sort === 'changed' ? 'desc' : 'asc')) === 'desc';
   const direction = descending ? 'DESC' : 'ASC';
   const { state } = filter;
-  const open = filter.late === true || state === 'open' || (state !== undefined && state !== 'closed');
+  const open = openOnly(filter);
   const { sql, params } = where(
     filter.bodies && among('body', filter.bodies),
     open && ['open = 1'],

@@ -10,6 +10,8 @@ import { forever, holds, timelineSchema, Timelines, type TimelineTable } from '.
 interface DecisionBrief {
   readonly title: string;
   readonly statedAt: LocalDate;
+  /** What has ended it, or will. */
+  readonly how?: 'superseded' | 'revoked';
   readonly points: readonly {
     readonly number: number;
     readonly kinds: readonly PointKind[];
@@ -17,9 +19,10 @@ interface DecisionBrief {
   }[];
 }
 
-const brief = ({ title, statedAt, points }: DecisionState): DecisionBrief => ({
+const brief = ({ title, statedAt, ended, points }: DecisionState): DecisionBrief => ({
   title,
   statedAt,
+  how: ended?.how,
   points: points.map(({ number, kinds, noActionNeeded }) => ({ number, kinds, noAction: noActionNeeded })),
 });
 
@@ -57,7 +60,7 @@ interface Work {
 /** Which points of decisions are followed up: what attention and coverage need beside the board. */
 export const attentionPoints = projection<Work>({
   name: 'attention-points',
-  version: 1,
+  version: 2,
   schema: `
     ${timelineSchema(versions)}
     CREATE TABLE assignment_point (

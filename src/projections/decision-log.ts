@@ -15,7 +15,6 @@ import {
   row,
   rows,
   run,
-  type Sql,
   where,
 } from './sql.js';
 import { swedishSortKey } from './swedish-sort.js';
@@ -160,7 +159,8 @@ const bitOf = (kind: PointKind): number => 1 << pointKinds.indexOf(kind);
 function writeDecisions(ids: readonly string[], { db, folds }: Tools): void {
   const states = ids.map((id) => ({ id, state: folds.state('decision', id) }));
   for (const { id, state } of states) {
-    run(db, writeLine, ...lineOf(id, state, folds.standing('decision', id)));
+    const line = lineOf(id, state, folds.standing('decision', id));
+    run(db, writeLine, ...columns.map((column) => line[column]));
     if (state.corrections + state.amendments > 0)
       run(
         db,
@@ -180,8 +180,8 @@ const dateOf = (state: DecisionState): LocalDate =>
 const kindsOf = (state: DecisionState): ReadonlySet<PointKind> =>
   new Set(state.points.flatMap(({ kinds }) => kinds));
 
-function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Standing): Sql[] {
-  const line: { readonly [C in (typeof columns)[number]]: Sql } = {
+function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Recording): Line {
+  return {
     id,
     body: state.body,
     meeting: state.meeting ?? null,
@@ -205,8 +205,18 @@ function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Stan
     revision,
     recorded_at: recordedAt,
   };
-  return columns.map((column) => line[column]);
 }
+
+/** The newest fact of a decision. */
+type Recording = Pick<Standing, 'revision' | 'recordedAt'>;
+
+/** The line of a decision in a state, with its assignments counted, on a day. */
+export const decisionRow = (
+  id: string,
+  state: DecisionState,
+  { open, late, closed, ...recording }: Recording & DecisionRow['assignments'],
+  day: LocalDate,
+): DecisionRow => read({ ...lineOf(id, state, recording), open, late, closed }, day);
 
 /** Remembers which assignments are open and when they are late. Answers whose assignments have changed. */
 function writeAssignments(ids: readonly string[], { db, folds }: Tools): readonly string[] {
@@ -295,7 +305,8 @@ export interface DecisionRow {
   readonly recordedAt: Instant;
 }
 
-interface Found {
+/** What a decision itself says in its line. */
+interface Line {
   readonly id: string;
   readonly body: string;
   readonly meeting: string | null;
@@ -316,11 +327,14 @@ interface Found {
   readonly ended_by: string | null;
   readonly corrections: number;
   readonly amendments: number;
+  readonly revision: number;
+  readonly recorded_at: string;
+}
+
+interface Found extends Line {
   readonly open: number;
   readonly closed: number;
   readonly late: number;
-  readonly revision: number;
-  readonly recorded_at: string;
 }
 
 const lateCount = `CASE WHEN d.open = 0 THEN 0 ELSE

@@ -1,6 +1,7 @@
 import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
-import { overdue, responsibleConditions } from './assignments.js';
+import type { AsOf } from './as-of.js';
+import { type AssignmentFilter, overdue, responsibleConditions } from './assignments.js';
 import { type BoardFilter, type BoardItem, openRows, readItem } from './board.js';
 import { type MeetingBrief, meetingsOfAll } from './meetings.js';
 import type { Db } from './projection.js';
@@ -12,7 +13,9 @@ import {
   type PageRequest,
   readCursor,
   type Sql,
+  where,
 } from './sql.js';
+import { holds } from './timeline.js';
 
 /** `role` and `party` are ids within a body: name the body with them. */
 export interface FeedbackFilter extends BoardFilter {
@@ -99,16 +102,32 @@ const byExpected = (a: ExpectedFeedback, b: ExpectedFeedback): number => {
 };
 
 /** Now, by the table of who is responsible; as of a date, by what each row says. */
-function responsibilityConditions(filter: FeedbackFilter): Condition[] {
-  if (!filter.asOf) return responsibleConditions(filter);
+const responsibilityConditions = (filter: FeedbackFilter): Condition[] =>
+  filter.asOf ? responsibleAsOf(filter, filter.asOf) : responsibleConditions(filter);
+
+/** The conditions on rows of the board as of a date for who was responsible then, and held that role then. */
+export function responsibleAsOf(
+  { role, party, person }: Pick<AssignmentFilter, 'role' | 'party' | 'person'>,
+  asOf: AsOf,
+): Condition[] {
   const among = (roles: string, ...params: Sql[]): Condition => [
     `EXISTS (SELECT 1 FROM json_each(item, '$.responsible') AS r WHERE ${roles})`,
     ...params,
   ];
+  const held = where(
+    ['v.id = board.body'],
+    holds(asOf, 'v'),
+    person !== undefined && ['h.value = ?', person],
+  );
   return [
-    filter.role !== undefined && among('r.value = ?', filter.role),
-    filter.party !== undefined &&
-      among('r.value IN (SELECT role FROM role WHERE role.body = board.body AND party = ?)', filter.party),
+    role !== undefined && among('r.value = ?', role),
+    party !== undefined &&
+      among('r.value IN (SELECT role FROM role WHERE role.body = board.body AND party = ?)', party),
+    person !== undefined &&
+      among(
+        `r.value IN (SELECT v.part FROM role_version AS v, json_each(v.holders) AS h ${held.sql})`,
+        ...held.params,
+      ),
   ];
 }
 

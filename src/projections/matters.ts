@@ -15,9 +15,22 @@ import {
   where,
 } from './sql.js';
 import { swedishSortKey } from './swedish-sort.js';
+import { timelineSchema, Timelines, type TimelineTable } from './timeline.js';
 
-/** Matters with their timetables. How a timetable was as of a date is told by the board. */
-export const matters = projection<Set<string>>({
+const versions: TimelineTable<'matter'> = {
+  name: 'matter_version',
+  kind: 'matter',
+  columns: ['phase TEXT NOT NULL'],
+  versions: ({ phase }) => [{ part: '', values: [phase] }],
+};
+
+interface Work {
+  readonly touched: Set<string>;
+  readonly timelines: Timelines<'matter'>;
+}
+
+/** Matters with their timetables, and whether they were open as of any date. How a timetable was as of a date is told by the board. */
+export const matters = projection<Work>({
   name: 'matters',
   version: 1,
   schema: `
@@ -29,16 +42,19 @@ export const matters = projection<Set<string>>({
       phase TEXT NOT NULL,
       revision INTEGER NOT NULL,
       state TEXT NOT NULL
-    ) STRICT;`,
+    ) STRICT;
+    ${timelineSchema(versions)}`,
   indexes: `
     CREATE INDEX matter_sort ON matter (sort, id);
     CREATE INDEX matter_body_sort ON matter (body, sort, id);`,
-  begin: () => new Set(),
+  begin: (tools) => ({ touched: new Set(), timelines: new Timelines(versions, tools) }),
   on: {
     ...onEvery('body', 'ignored'),
     ...onEvery('meeting', 'ignored'),
-    ...onEvery('matter', ({ stream }, touched: Set<string>) => {
-      touched.add(stream.slice('matter-'.length));
+    ...onEvery('matter', (event, { touched, timelines }: Work) => {
+      const id = event.stream.slice('matter-'.length);
+      touched.add(id);
+      timelines.note(id, event);
     }),
     ...onEvery('decision', 'ignored'),
     ...onEvery('assignment', 'ignored'),
@@ -48,9 +64,10 @@ export const matters = projection<Set<string>>({
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
   },
-  flush: (touched, tools) => {
+  flush: ({ touched, timelines }, tools) => {
     for (const id of touched) write(id, tools);
     touched.clear();
+    timelines.flush();
   },
 });
 

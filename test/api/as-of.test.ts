@@ -76,6 +76,29 @@ describe('what was known of a date', () => {
     expect(await types('recordedBy=2026-06-05')).not.toContain('DeadlineMoved');
   });
 
+  it('in the lists', async () => {
+    const first = async (url: string, path: string) => (await w.get(url)).at(`items.0.${path}`);
+    expect(await first('/api/matters?statedBy=2026-03-01', 'milestones.0.window.latest')).toBe('2026-06-04');
+    expect(await first('/api/matters?statedBy=2026-06-05', 'milestones.0.window.latest')).toBe('2026-09-01');
+    const given = async (query: string) =>
+      ((await w.get(`/api/assignments?decision=beslut-1&${query}`)).at('items') as { moves: number }[]).map(
+        ({ moves }) => moves,
+      );
+    expect(await given('recordedBy=2026-06-05')).toContain(0);
+    expect(await given('recordedBy=2026-06-10')).toContain(1);
+    for (const list of ['decisions', 'assignments', 'matters', 'meetings']) {
+      expect((await w.get(`/api/${list}?recordedBy=2025-11-12`)).at('items')).toEqual([]);
+      expect((await w.get(`/api/${list}?recordedBy=2026-06-10`)).at('items')).toEqual(
+        (await w.get(`/api/${list}`)).at('items'),
+      );
+    }
+  });
+
+  it('does not say in which order assignments were last changed then', async () => {
+    const answer = await w.get('/api/assignments?sort=changed&statedBy=2026-03-01');
+    expect([answer.status, answer.at('errors.0')]).toMatchObject([400, { pointer: '?sort', code: 'oneOf' }]);
+  });
+
   it('before anything was, there is nothing', async () => {
     expect((await w.get('/api/matters/riktlinje?statedBy=2025-11-12')).status).toBe(404);
     expect((await w.get('/api/feedback?statedBy=2025-11-12')).at('items')).toEqual([]);

@@ -1,13 +1,15 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { compare, replay } from '../../projections/as-of.js';
-import { listAssignments } from '../../projections/assignments.js';
+import { assignmentsAsOf, assignmentSortsAsOf } from '../../projections/lists-as-of.js';
+import { type AssignmentSort, listAssignments } from '../../projections/assignments.js';
 import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, AssignmentsQuery, CompareQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
+import { Problem } from '../problems.js';
 import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
-import { asOfOf, bodiesFor, Reads } from '../reads.js';
+import { asOfOf, bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import {
   AssignmentItemView,
@@ -21,6 +23,14 @@ import { Resource } from '../written.js';
 const here = { id: 'uppdrag-1' };
 const bodyOf = ({ body }: { readonly body: string }): string => body;
 
+/** When something was last changed is told by the log as it is now, not as of a date. Throws {@link Problem}. */
+function sortThen(sort: AssignmentSort | undefined) {
+  const found = assignmentSortsAsOf.find((known) => known === (sort ?? 'due'));
+  if (found) return found;
+  const values = assignmentSortsAsOf.join(', ');
+  throw new Problem('invalid', { errors: [{ pointer: '?sort', code: 'oneOf', params: { values } }] });
+}
+
 @ApiTags('Assignments')
 @Controller('api/assignments')
 export class AssignmentReads {
@@ -32,13 +42,15 @@ export class AssignmentReads {
 
   @Get()
   @ReadsPage(AssignmentItemView, { operationId: 'listAssignments', summary: 'Assignments' })
-  list(@Query() { body, limit, cursor, ...filter }: AssignmentsQuery, @Ask() { actor, language }: Asked) {
+  list(@Query() query: AssignmentsQuery, @Ask() { actor, language }: Asked) {
     const { models, clock } = this.parts;
-    const today = clock.today();
-    const { items, next } = listAssignments(models.db, { ...filter, bodies: bodiesFor(actor, body) }, today, {
-      limit,
-      cursor,
-    });
+    const { rest, asOf } = splitAsOf(query);
+    const { body, limit, cursor, sort, ...wanted } = rest;
+    const today = asOf?.date ?? clock.today();
+    const filter = { ...wanted, bodies: bodiesFor(actor, body) };
+    const { items, next } = asOf
+      ? assignmentsAsOf(this.reads.past(asOf), { ...filter, sort: sortThen(sort) }, { limit, cursor })
+      : listAssignments(models.db, { ...filter, sort }, today, { limit, cursor });
     const names = this.lookups.names();
     return { items: items.map((found) => assignmentItemView({ ...found, today }, names, language)), next };
   }

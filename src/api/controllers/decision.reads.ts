@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type StreamName, streamOf } from '../../domain/events.js';
 import { listDecisions } from '../../projections/decision-log.js';
 import { decisionHistory, type DecisionHistory, type RelatedDecision } from '../../projections/history.js';
+import { decisionsAsOf } from '../../projections/lists-as-of.js';
 import { Ask, type Asked } from '../asked.js';
 import { mayRead } from '../auth.js';
 import { AsOfQuery, DecisionsQuery, HistoryQuery } from '../dto/query.dto.js';
@@ -10,7 +11,7 @@ import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
 import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
-import { bodiesFor, Reads } from '../reads.js';
+import { bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { DecisionItemView, decisionItemView, DecisionView, decisionView } from '../views/decision.js';
 import { HistoryView, historyView } from '../views/history.js';
@@ -27,14 +28,14 @@ export class DecisionReads {
 
   @Get()
   @ReadsPage(DecisionItemView, { operationId: 'listDecisions', summary: 'The decision log' })
-  list(@Query() { body, limit, cursor, ...filter }: DecisionsQuery, @Ask() { actor, language }: Asked) {
+  list(@Query() query: DecisionsQuery, @Ask() { actor, language }: Asked) {
     const { models, clock } = this.parts;
-    const { items, next } = listDecisions(
-      models.db,
-      { ...filter, bodies: bodiesFor(actor, body) },
-      clock.today(),
-      { limit, cursor },
-    );
+    const { rest, asOf } = splitAsOf(query);
+    const { body, limit, cursor, ...wanted } = rest;
+    const filter = { ...wanted, bodies: bodiesFor(actor, body) };
+    const { items, next } = asOf
+      ? decisionsAsOf(this.reads.past(asOf), filter, { limit, cursor })
+      : listDecisions(models.db, filter, clock.today(), { limit, cursor });
     const names = this.lookups.names();
     return { items: items.map((row) => decisionItemView(row, names, language)), next };
   }

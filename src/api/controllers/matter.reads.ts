@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { mattersAsOf } from '../../projections/lists-as-of.js';
 import { listMatters } from '../../projections/matters.js';
 import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MattersQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { ReadsOne, ReadsPage } from '../reading.js';
-import { bodiesFor, Reads } from '../reads.js';
+import { asOfOf, bodiesFor, Reads } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { MatterItemView, matterItemView, MatterView, matterView } from '../views/matter.js';
 import { Resource } from '../written.js';
@@ -22,14 +23,15 @@ export class MatterReads {
 
   @Get()
   @ReadsPage(MatterItemView, { operationId: 'listMatters', summary: 'Matters by title' })
-  list(@Query() { body, state, limit, cursor }: MattersQuery, @Ask() { actor, language }: Asked) {
-    const { items, next } = listMatters(
-      this.parts.models.db,
-      { phase: state, bodies: bodiesFor(actor, body) },
-      { limit, cursor },
-    );
+  list(@Query() query: MattersQuery, @Ask() { actor, language }: Asked) {
+    const { body, state, limit, cursor } = query;
+    const asOf = asOfOf(query);
+    const filter = { phase: state, bodies: bodiesFor(actor, body) };
+    const { items, next } = asOf
+      ? mattersAsOf(this.reads.past(asOf), filter, { limit, cursor })
+      : listMatters(this.parts.models.db, filter, { limit, cursor });
     const names = this.lookups.names();
-    const today = this.parts.clock.today();
+    const today = asOf?.date ?? this.parts.clock.today();
     return { items: items.map((found) => matterItemView({ ...found, today }, names, language)), next };
   }
 

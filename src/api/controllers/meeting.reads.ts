@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { agendaDraft } from '../../projections/agenda.js';
 import { coverage } from '../../projections/attention-points.js';
+import { meetingsAsOf } from '../../projections/lists-as-of.js';
 import { getMeeting, listMeetings } from '../../projections/meetings.js';
 import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MeetingsQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
-import { bodiesFor, Reads, seen } from '../reads.js';
+import { bodiesFor, Reads, seen, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { AgendaDraftView, agendaPointView } from '../views/agenda.js';
 import { MeetingItemView, meetingItemView, MeetingView, meetingView } from '../views/meeting.js';
@@ -25,12 +26,13 @@ export class MeetingReads {
 
   @Get()
   @ReadsPage(MeetingItemView, { operationId: 'listMeetings', summary: 'Meetings by date' })
-  list(@Query() { body, state, limit, cursor, ...filter }: MeetingsQuery, @Ask() { actor, language }: Asked) {
-    const { items, next } = listMeetings(
-      this.parts.models.db,
-      { ...filter, phase: state, bodies: bodiesFor(actor, body) },
-      { limit, cursor },
-    );
+  list(@Query() query: MeetingsQuery, @Ask() { actor, language }: Asked) {
+    const { rest, asOf } = splitAsOf(query);
+    const { body, state, limit, cursor, ...wanted } = rest;
+    const filter = { ...wanted, phase: state, bodies: bodiesFor(actor, body) };
+    const { items, next } = asOf
+      ? meetingsAsOf(this.reads.past(asOf), filter, { limit, cursor })
+      : listMeetings(this.parts.models.db, filter, { limit, cursor });
     const names = this.lookups.names();
     return { items: items.map((found) => meetingItemView(found, names, language)), next };
   }

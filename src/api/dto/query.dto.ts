@@ -43,7 +43,7 @@ export class AsOfQuery {
   recordedBy?: LocalDate;
 }
 
-export class MeetingsQuery extends PageQuery {
+export class MeetingsQuery extends IntersectionType(PageQuery, AsOfQuery) {
   @BodyField()
   body?: string;
 
@@ -66,7 +66,7 @@ export class MeetingsQuery extends PageQuery {
   order?: 'asc' | 'desc';
 }
 
-export class MattersQuery extends PageQuery {
+export class MattersQuery extends IntersectionType(PageQuery, AsOfQuery) {
   @BodyField()
   body?: string;
 
@@ -74,7 +74,7 @@ export class MattersQuery extends PageQuery {
   state?: 'open' | 'closed';
 }
 
-export class DecisionsQuery extends PageQuery {
+export class DecisionsQuery extends IntersectionType(PageQuery, AsOfQuery) {
   @BodyField()
   body?: string;
 
@@ -181,8 +181,8 @@ export class TimeQuery extends PageQuery {
   vague?: boolean;
 }
 
-export class AssignmentsQuery extends TimeQuery {
-  @Id({ about: 'Only where this person holds a responsible role now.', optional: true })
+export class AssignmentsQuery extends IntersectionType(TimeQuery, AsOfQuery) {
+  @Id({ about: 'Only where this person holds a responsible role.', optional: true })
   person?: string;
 
   @Id({ about: 'Only those this body is to hear back from.', optional: true })
@@ -203,7 +203,11 @@ export class AssignmentsQuery extends TimeQuery {
   })
   state?: AssignmentStateFilter;
 
-  @Choice(['due', 'title', 'given', 'changed'], { about: 'What to sort by.', optional: true, default: 'due' })
+  @Choice(['due', 'title', 'given', 'changed'], {
+    about: 'What to sort by; as of a date not by `changed`.',
+    optional: true,
+    default: 'due',
+  })
   sort?: AssignmentSort;
 
   @Choice(['asc', 'desc'], {
