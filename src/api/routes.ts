@@ -96,6 +96,7 @@ const textHeader = (description: string, example: string) => ({
 const writtenHeaders = {
   ETag: textHeader('The revision, for `If-Match`.', '"3"'),
   'Log-Position': textHeader('The place in the log.', '128'),
+  'Idempotent-Replayed': textHeader('The Idempotency-Key had been used: nothing was done now.', 'true'),
 };
 
 const keyHeader = ApiHeader({

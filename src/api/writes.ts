@@ -124,7 +124,8 @@ export class Writes {
   }
 
   private async ownerOf(message: Message): Promise<string | undefined> {
-    if (message instanceof ExecuteBody) return message.id;
+    if (message instanceof ExecuteBody)
+      return message.command.type === 'RegisterBody' ? undefined : message.id;
     if (message instanceof ExecuteMeeting) return this.look.bodyOf('meeting', message.id);
     if (message instanceof ExecuteMatter) return this.look.bodyOf('matter', message.id);
     if (message instanceof ExecuteDecision) return this.look.bodyOf('decision', message.id);

@@ -31,7 +31,7 @@ export class Written {
   })
   readonly position: string | null;
 
-  @ApiProperty({ description: 'The Idempotency-Key had been used: nothing was done now.', example: false })
+  /** The Idempotency-Key had been used: nothing was done now. Said in the head, so that the same request has the same body. */
   readonly replayed: boolean;
 
   @ApiProperty({ required: false, type: WarningView, isArray: true })
@@ -69,7 +69,12 @@ export function answered(answer: unknown, request: FastifyRequest, reply: Fastif
   return answer;
 }
 
-function writtenAnswer(written: Written, request: FastifyRequest, reply: FastifyReply): Written {
+function writtenAnswer(
+  { replayed, ...written }: Written,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Omit<Written, 'replayed'> {
+  if (replayed) void reply.header('idempotent-replayed', 'true');
   void reply.header('etag', etag(written.revision));
   if (written.position !== null) void reply.header('log-position', written.position);
   if (reply.statusCode === 201) {

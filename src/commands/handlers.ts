@@ -151,7 +151,6 @@ export class BodyHandler implements ICommandHandler<ExecuteBody, Executed> {
         ? this.look.meeting(command.meeting).then((found) => found?.exists === true && found.body === id)
         : false,
     ]);
-    const scope = command.type === 'RegisterBody' ? undefined : id;
     return runDecider(
       this.look.store,
       this.look.clock,
@@ -159,7 +158,7 @@ export class BodyHandler implements ICommandHandler<ExecuteBody, Executed> {
       (events) => events.filter(isEventOf.body),
       streamOf('body', id),
       command,
-      request(call, command.type, scope),
+      request(call, command.type, id),
       (context) => ({ ...context, personExists, meetingExists }),
     );
   }

@@ -82,6 +82,8 @@ describe('every route', () => {
         .map(({ route }) => route)
         .sort(),
     ).toEqual([
+      'AnswerController.open',
+      'AnswerController.send',
       'ProblemsController.all',
       'ProblemsController.one',
       'ServiceController.live',
@@ -271,5 +273,14 @@ describe('people', () => {
     const persons = '/api/audit?kind=person&id=person-1';
     expect((await w.get(persons)).at('items')).toEqual([]);
     expect((await w.get(persons, { as: 'admin' })).at('items.0.type.code')).toBe('PersonRegistered');
+  });
+});
+
+describe('a new body', () => {
+  it('is registered by who has the role for all bodies: others could not go on with it', async () => {
+    const body = { name: 'Nytt organ', shortName: 'NYTT' };
+    const named = await w.post('/api/bodies', { as: 'secretary', body });
+    expect([named.status, named.at('code')]).toEqual([403, 'notAllowed']);
+    expect((await w.post('/api/bodies', { as: 'admin', body })).status).toBe(201);
   });
 });

@@ -69,7 +69,9 @@ describe('every POST route', () => {
       demo: true,
       change: ({ store }) => ({ store: (held.store = new Forgetful(store)) }),
     });
-    operations = postsOf(openApi(w.app, { version: '1' }));
+    operations = postsOf(openApi(w.app, { version: '1' })).filter(
+      ({ path }) => !path.startsWith('/api/session'),
+    );
   });
   afterAll(() => w.close());
 
@@ -84,7 +86,7 @@ describe('every POST route', () => {
     const results: Record<string, string> = {};
     for (const { path, operationId, needsIfMatch, created, example } of operations) {
       held.store?.forget();
-      const as: Who = operationId === 'erasePerson' ? 'admin' : 'secretary';
+      const as: Who = ['erasePerson', 'registerBody'].includes(operationId) ? 'admin' : 'secretary';
       const answer = await w.post(path, {
         as,
         body: example,

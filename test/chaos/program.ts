@@ -12,6 +12,8 @@ export const actor = 'person-kaos';
 export interface Answer {
   readonly status: number;
   readonly json: unknown;
+  /** The key had been used: nothing was done now. */
+  readonly replayed: boolean;
 }
 
 /** What a process prints to say that it can be used, as JSON on a line of its own. */
@@ -177,7 +179,8 @@ export class Program extends Process {
           response.on('end', () => {
             if (!response.complete) return unknown();
             const json: unknown = text === '' ? undefined : JSON.parse(text);
-            resolve({ status: response.statusCode ?? 0, json });
+            const replayed = response.headers['idempotent-replayed'] === 'true';
+            resolve({ status: response.statusCode ?? 0, json, replayed });
           });
         },
       );

@@ -144,7 +144,7 @@ export class World {
       this.counts.refused += 1;
       writer.refused();
     } else if (sent.leadsTo !== undefined && answer.status < 300 && isPlace(answer.json)) {
-      if (answer.json.replayed) this.counts.found += 1;
+      if (answer.replayed) this.counts.found += 1;
       this.#acknowledge(sent, answer.json);
       writer.accepted(sent, answer.json);
     } else {
@@ -184,8 +184,10 @@ export class World {
     if (sent.leadsTo === undefined) return answer?.status === 412;
     const before = this.#acknowledged.get(`${actor}/${sent.key}`)?.place;
     if (!isPlace(answer?.json)) return false;
-    const { id, revision, position, replayed } = answer.json;
-    return replayed && id === before?.id && revision === before.revision && position === before.position;
+    const { id, revision, position } = answer.json;
+    return (
+      answer.replayed && id === before?.id && revision === before.revision && position === before.position
+    );
   }
 
   async #caughtUp(program: Program): Promise<void> {

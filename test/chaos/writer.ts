@@ -18,7 +18,7 @@ export interface Place {
   readonly position: string;
 }
 
-export function isPlace(value: unknown): value is Place & { readonly replayed: boolean } {
+export function isPlace(value: unknown): value is Place {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -27,9 +27,7 @@ export function isPlace(value: unknown): value is Place & { readonly replayed: b
     'revision' in value &&
     typeof value.revision === 'number' &&
     'position' in value &&
-    typeof value.position === 'string' &&
-    'replayed' in value &&
-    typeof value.replayed === 'boolean'
+    typeof value.position === 'string'
   );
 }
 

@@ -28,7 +28,7 @@ describe('an address', () => {
 describe('a write', () => {
   it('carries the revision and a key, and the next read waits for it', async () => {
     const asked = answering(
-      json({ id: 'a', revision: 4, position: '77', replayed: false }, 200, { 'log-position': '77' }),
+      json({ id: 'a', revision: 4, position: '77' }, 200, { 'log-position': '77' }),
       json({ items: [] }),
     );
     await send('/api/assignments/{id}/acknowledge', { path: { id: 'a' }, body: {}, revision: 3 });

@@ -2788,11 +2788,6 @@ export interface components {
              * @example 128
              */
             position: string | null;
-            /**
-             * @description The Idempotency-Key had been used: nothing was done now.
-             * @example false
-             */
-            replayed: boolean;
             warnings?: components["schemas"]["WarningView"][];
         };
         FormPartyGroupDto: {
@@ -4500,6 +4495,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -4647,6 +4644,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -4817,6 +4816,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -4970,6 +4971,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -5175,6 +5178,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -5784,6 +5789,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     /** @description Where it is found. */
                     Location?: string;
                     [name: string]: unknown;
@@ -5874,6 +5881,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5918,6 +5927,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5962,6 +5973,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6007,6 +6020,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6051,6 +6066,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6096,6 +6113,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6142,6 +6161,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6186,6 +6207,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6230,6 +6253,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6274,6 +6299,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6318,6 +6345,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6362,6 +6391,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6406,6 +6437,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6450,6 +6483,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6494,6 +6529,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6538,6 +6575,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6582,6 +6621,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6627,6 +6668,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6672,6 +6715,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6717,6 +6762,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6761,6 +6808,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6805,6 +6854,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6849,6 +6900,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6894,6 +6947,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6938,6 +6993,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6982,6 +7039,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7026,6 +7085,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7070,6 +7131,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7114,6 +7177,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7158,6 +7223,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7202,6 +7269,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7246,6 +7315,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7290,6 +7361,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7335,6 +7408,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7379,6 +7454,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7424,6 +7501,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7469,6 +7548,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7513,6 +7594,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7557,6 +7640,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7601,6 +7686,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7645,6 +7732,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7689,6 +7778,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7733,6 +7824,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7777,6 +7870,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7821,6 +7916,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7865,6 +7962,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7909,6 +8008,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7953,6 +8054,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7995,6 +8098,8 @@ export interface operations {
                     ETag?: string;
                     /** @description The place in the log. */
                     "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
