@@ -41,7 +41,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/config.ts', 'test/**', 'web/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/config.ts', 'test/**', 'web/*.config.ts', 'web/e2e/**'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['src/domain/**', 'src/projections/**'],
     rules: {

@@ -35,6 +35,22 @@ const steps = [
       `--outputFile.json=${report}`,
     ],
   ],
+  ...(fast
+    ? []
+    : [
+        [
+          'the web in a browser',
+          'vitest',
+          [
+            'run',
+            '--config',
+            'web/e2e/vitest.config.ts',
+            '--reporter=default',
+            '--reporter=json',
+            `--outputFile.json=${report}`,
+          ],
+        ],
+      ]),
   [
     'tests',
     'jest',

@@ -1,10 +1,10 @@
 import { useGet } from '../../api/client';
 import { A, Empty, Page, Wait } from '../../app/parts';
-import { useAddress, useBody, useLanguage, useMe } from '../../app/place';
+import { useBody, useLanguage, useMe } from '../../app/place';
 import { addDays, longDate } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { ChangedSince } from '../../pictures/changed-since';
-import { AxisChoice, axisIn, DayField, dayIn } from './dates';
+import { AxisChoice, axisIn, DayField, dayIn, useQuickAddress } from './dates';
 import { Parts } from './page';
 import { Table } from './reports';
 import { useTexts } from './texts';
@@ -15,10 +15,14 @@ export function BoardAsOf() {
   const language = useLanguage();
   const body = useBody();
   const { today } = useMe();
-  const [params, change] = useAddress();
-  const axis = axisIn(params);
-  const day = dayIn(params, 'dag') ?? addDays(today, -90);
-  const to = dayIn(params, 'till') ?? today;
+  const [now, settled, change] = useQuickAddress();
+  const readFrom = (params: URLSearchParams) => ({
+    axis: axisIn(params),
+    day: dayIn(params, 'dag') ?? addDays(today, -90),
+    to: dayIn(params, 'till') ?? today,
+  });
+  const { axis, day, to } = readFrom(settled);
+  const chosen = readFrom(now);
   const board = useGet('/api/board', { query: { body, [axis]: day, limit: 200 } });
   const balance = useGet('/api/board/balance', { query: { body, [axis]: day } });
   const changes = useGet('/api/board/compare', { query: { body, axis, from: day, to, limit: 200 } });
@@ -27,21 +31,21 @@ export function BoardAsOf() {
       <Parts />
       <div className="replay-tools">
         <AxisChoice
-          axis={axis}
+          axis={chosen.axis}
           onChange={(word) => {
             change({ datum: word });
           }}
         />
         <DayField
           label={text.board.date}
-          day={day}
+          day={chosen.day}
           onChange={(value) => {
             change({ dag: value });
           }}
         />
         <DayField
           label={text.board.compare}
-          day={to}
+          day={chosen.to}
           onChange={(value) => {
             change({ till: value });
           }}

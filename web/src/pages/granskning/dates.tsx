@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import type { Axis } from '../../app/place';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { type Axis, useAddress } from '../../app/place';
 import type { FactDate } from '../../pictures/timeline';
 import { useTexts } from './texts';
 
@@ -30,6 +30,41 @@ export function daysIn(params: URLSearchParams): readonly [string, string] | und
 }
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** How long a choice stands before it is written in the address, in milliseconds. */
+const rest = 150;
+
+/**
+ * The address, for what is changed many times in a row: the first of the answers is what was chosen at once, the second
+ * what the address says, which follows when the hand rests.
+ */
+export function useQuickAddress(): readonly [
+  now: URLSearchParams,
+  settled: URLSearchParams,
+  change: (changes: Readonly<Record<string, string>>) => void,
+] {
+  const [settled, write] = useAddress();
+  const [ahead, setAhead] = useState<Readonly<Record<string, string>>>({});
+  const written = Object.entries(ahead).every(([name, value]) => settled.get(name) === value);
+  useEffect(() => {
+    if (written) setAhead((before) => (Object.keys(before).length > 0 ? {} : before));
+    else {
+      const timer = setTimeout(() => {
+        write(ahead);
+      }, rest);
+      return () => {
+        clearTimeout(timer);
+      };
+    }
+    return undefined;
+  }, [ahead, written, write]);
+  const change = useCallback((changes: Readonly<Record<string, string>>) => {
+    setAhead((before) => ({ ...before, ...changes }));
+  }, []);
+  const now = new URLSearchParams(settled);
+  for (const [name, value] of Object.entries(ahead)) now.set(name, value);
+  return [now, settled, change];
+}
 
 /** A choice between the three dates of a fact. */
 export function AxisChoice({

@@ -1,13 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { ProblemError, type Schemas, useGet } from '../../api/client';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
-import { useAddress, useLanguage, useMe } from '../../app/place';
+import { type Axis, useLanguage, useMe } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import type { SliderEvent } from '../../pictures/slider';
 import { TimeSlider } from '../../pictures/time-slider';
 import { dayOfFact, type TimelineFact } from '../../pictures/timeline';
-import { AxisChoice, axisIn, DayField, daysIn, factDateOf } from './dates';
+import { AxisChoice, axisIn, DayField, daysIn, factDateOf, useQuickAddress } from './dates';
 import { useTexts } from './texts';
 
 /** A field of a thing as it stood on the two dates. */
@@ -18,28 +18,38 @@ interface Row {
   readonly b?: string;
 }
 
-/** Two dates in the address, with the axis they go by. */
+interface Dates {
+  readonly axis: Axis;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The two dates and the axis they go by: as just chosen, and as the address says. */
 function useDates(facts: readonly TimelineFact[]) {
   const { today } = useMe();
-  const [params, change] = useAddress();
-  const axis = axisIn(params);
-  const first = facts.map((fact) => dayOfFact(fact, factDateOf[axis])).toSorted()[0] ?? today;
-  const [a, b] = daysIn(params) ?? [first < today ? first : today, today];
+  const [now, settled, change] = useQuickAddress();
+  const read = (params: URLSearchParams): Dates => {
+    const axis = axisIn(params);
+    const first = facts.map((fact) => dayOfFact(fact, factDateOf[axis])).toSorted()[0] ?? today;
+    const [a, b] = daysIn(params) ?? [first < today ? first : today, today];
+    return { axis, a, b };
+  };
+  const setDates = useCallback(
+    (from: string, to: string) => {
+      change({ jamfor: `${from}..${to}` });
+    },
+    [change],
+  );
   return {
-    axis,
-    a,
-    b,
+    chosen: read(now),
+    asked: read(settled),
     today,
+    setDates,
     setAxis: (word: string) => {
       change({ datum: word });
     },
-    setDates: (from: string, to: string) => {
-      change({ jamfor: `${from}..${to}` });
-    },
   };
 }
-
-type Dates = ReturnType<typeof useDates>;
 
 /** How an assignment evolved, and how it stood on two dates. */
 export function ReplayAssignment({ id }: { readonly id: string }) {
@@ -50,7 +60,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
   const dates = useDates(facts);
   const compared = useGet('/api/assignments/{id}/compare', {
     path: { id },
-    query: { axis: dates.axis, from: dates.a, to: dates.b },
+    query: { axis: dates.asked.axis, from: dates.asked.a, to: dates.asked.b },
     enabled: replay.data !== undefined,
   });
   if (replay.error) return <Refused error={replay.error} />;
@@ -66,7 +76,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
     >
       {compared.data && (
         <States
-          dates={dates}
+          dates={dates.asked}
           existed={[compared.data.before !== undefined, compared.data.after !== undefined]}
           rows={[
             ...standingRows(compared.data, text.fields),
@@ -123,11 +133,11 @@ export function ReplayDecision({ id }: { readonly id: string }) {
   const dates = useDates(entries);
   const asOf = (date: string) => ({
     path: { id },
-    query: { [dates.axis]: date },
+    query: { [dates.asked.axis]: date },
     enabled: history.data !== undefined,
   });
-  const before = useGet('/api/decisions/{id}', asOf(dates.a));
-  const after = useGet('/api/decisions/{id}', asOf(dates.b));
+  const before = useGet('/api/decisions/{id}', asOf(dates.asked.a));
+  const after = useGet('/api/decisions/{id}', asOf(dates.asked.b));
   const { fields } = useTexts();
   if (history.error) return <Refused error={history.error} />;
   const states = [before, after].map(({ data, error }) => (missing(error) ? undefined : data));
@@ -143,7 +153,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
     >
       {ready && (
         <States
-          dates={dates}
+          dates={dates.asked}
           existed={[states[0] !== undefined, states[1] !== undefined]}
           rows={decisionRows(states[0], states[1], fields)}
         />
@@ -199,7 +209,7 @@ interface ReplayProps {
   readonly href: string;
   readonly facts: readonly TimelineFact[];
   readonly weights: readonly number[];
-  readonly dates: Dates;
+  readonly dates: ReturnType<typeof useDates>;
   readonly loading: boolean;
   readonly children: ReactNode;
 }
@@ -207,7 +217,8 @@ interface ReplayProps {
 function Replay({ title, href, facts, weights, dates, loading, children }: ReplayProps) {
   const text = useTexts();
   const language = useLanguage();
-  const { axis, a, b, today, setAxis, setDates } = dates;
+  const { today, setAxis, setDates } = dates;
+  const { axis, a, b } = dates.chosen;
   const events: readonly SliderEvent[] = facts.map((fact, index) => ({
     id: fact.id,
     day: dayOfFact(fact, factDateOf[axis]),
