@@ -25,7 +25,7 @@ for (const operations of Object.values(document.paths))
     if (first?.content?.['application/problem+json']) responses.default = first;
   }
 
-const text = `// Written by \`npm run web:client\` from the service's OpenAPI document.\n${astToString(await openapi(document))}`;
+const text = `// Written by \`npm run web:client\` from the service's OpenAPI document.\n${astToString(await openapi(document, { defaultNonNullable: false }))}`;
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
     console.error('web/src/api/schema.d.ts is stale: run npm run web:client');

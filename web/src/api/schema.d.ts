@@ -3713,7 +3713,7 @@ export interface components {
              * @default assignment
              * @enum {string}
              */
-            kind: "assignment" | "commitment";
+            kind?: "assignment" | "commitment";
             /**
              * @description The responsible roles of the body, jointly.
              * @example [
@@ -4186,7 +4186,7 @@ export interface components {
              * @example sv
              * @enum {string}
              */
-            language: "sv" | "en";
+            language?: "sv" | "en";
         };
         UpdatePersonDto: {
             /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */

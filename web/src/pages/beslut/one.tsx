@@ -1,11 +1,262 @@
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { useParams } from 'react-router';
+import { type Schemas, useGet } from '../../api/client';
+import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
+import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
+import { adaptProgress } from '../../pictures/from-api';
+import { DecisionTimeline } from '../../pictures/decision-timeline';
+import { ProgressRail } from '../../pictures/progress-rail';
+import { DecisionActions } from './actions';
+import { AsOfPicker } from './as-of-picker';
+import './beslut.css';
 
+const tabs = ['tidslinje', 'lage', 'kallor', 'samband'] as const;
+type Tab = (typeof tabs)[number];
+
+/** A decision: its points word by word, what came of each, and its whole story. */
 export function Component() {
+  const { id = '' } = useParams();
+  const asOf = useAsOf();
+  const history = useGet('/api/decisions/{id}/history', { path: { id }, query: asOf });
+  return (
+    <Wait for={history} lines={10}>
+      {(found) => <Decision history={found} />}
+    </Wait>
+  );
+}
+
+function Decision({ history: found }: { readonly history: Schemas['HistoryView'] }) {
+  const { t } = useTranslation();
+  const { decision, assignments } = found;
+  return (
+    <Page
+      title={decision.title}
+      above={
+        <>
+          {decision.body.name}
+          {decision.agendaItem !== undefined && ` · § ${decision.agendaItem}`}
+          {decision.meeting && (
+            <>
+              {' · '}
+              <A to={`/moten/${decision.meeting.id}`}>{decision.meeting.name}</A>
+            </>
+          )}
+        </>
+      }
+      lead={
+        <span className="tags">
+          <Tag tone={decision.state.code === 'confirmed' ? 'good' : 'wait'}>{decision.state.text}</Tag>
+          <span>
+            {t('decisions.takenOn')} <Day day={decision.takenOn} />
+          </span>
+        </span>
+      }
+    >
+      {decision.ended && (
+        <p className="next-meeting">
+          {decision.ended.how.text} <Day day={decision.ended.from} />
+          {decision.ended.by && (
+            <>
+              {' – '}
+              <A to={`/beslut/${decision.ended.by.id}`}>{decision.ended.by.name}</A>
+            </>
+          )}
+        </p>
+      )}
+      <DecisionActions decision={decision} />
+      <section aria-labelledby="points">
+        <h2 id="points">{t('decisions.points')}</h2>
+        <ol className="points">
+          {decision.points.map((point) => (
+            <Point
+              key={point.number}
+              point={point}
+              assignments={assignments.filter(
+                (one) => one.decision?.id === decision.id && one.point === point.number,
+              )}
+            />
+          ))}
+        </ol>
+      </section>
+      <Tabs history={found} />
+    </Page>
+  );
+}
+
+function Point({
+  point,
+  assignments,
+}: {
+  readonly point: Schemas['PointView'];
+  readonly assignments: readonly Schemas['RelatedAssignmentView'][];
+}) {
   const { t } = useTranslation();
   return (
-    <Page title={t('pages.beslut')}>
-      <Empty title={t('app.none')} />
-    </Page>
+    <li className="point">
+      <p className="point-kinds">{point.kinds.map(({ text }) => text).join(' · ')}</p>
+      <blockquote className="words">{point.text}</blockquote>
+      {point.noActionNeeded && <p className="far">{t('decisions.noAction')}</p>}
+      {assignments.map(({ id }) => (
+        <AssignmentOfPoint key={id} id={id} />
+      ))}
+    </li>
+  );
+}
+
+function AssignmentOfPoint({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const asOf = useAsOf();
+  const assignment = useGet('/api/assignments/{id}', { path: { id }, query: asOf });
+  return (
+    <div className="point-assignment">
+      <Wait for={assignment} lines={4}>
+        {(found) => (
+          <>
+            <h3>
+              <A to={`/uppdrag/${found.id}`}>{found.title}</A>{' '}
+              {found.late ? <Tag tone="late">{t('state.late')}</Tag> : <Tag>{found.state.text}</Tag>}
+            </h3>
+            <p>
+              {found.responsible.length === 0
+                ? t('assignment.noResponsible')
+                : found.responsible.map(({ id: role, name }) => name ?? role).join(' · ')}
+            </p>
+            <p>
+              <Deadline window={found.deadline} expected={found.expected} />
+              {found.slipDays !== undefined && found.slipDays !== 0 && (
+                <span className="late-text"> {t('assignment.slip', { count: found.slipDays })}</span>
+              )}
+            </p>
+            {found.lastReport && (
+              <p className="last-word">
+                <span className="far">
+                  {t('assignment.lastWord')} <Day day={found.lastReport.statedAt} far={false} />:
+                </span>{' '}
+                ”{found.lastReport.text}”
+              </p>
+            )}
+            <ProgressRail progress={adaptProgress(found)} today={today} language={language} />
+          </>
+        )}
+      </Wait>
+    </div>
+  );
+}
+
+function Tabs({ history }: { readonly history: Schemas['HistoryView'] }) {
+  const { t } = useTranslation();
+  const [params] = useAddress();
+  const language = useLanguage();
+  const past = usePast();
+  const [role] = useRoles();
+  const tab: Tab = tabs.find((name) => name === params.get('flik')) ?? 'tidslinje';
+  const date = past
+    ? ({ happenedBy: 'happened', statedBy: 'stated', recordedBy: 'recorded' } as const)[past.axis]
+    : undefined;
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more" className="only-read">
+        {t('decisions.more')}
+      </h2>
+      <nav className="tabs" aria-labelledby="more">
+        {tabs.map((name) => (
+          <A
+            key={name}
+            to={`?flik=${name}`}
+            preventScrollReset
+            replace
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {t(`decisions.tabs.${name}`)}
+          </A>
+        ))}
+      </nav>
+      {tab === 'tidslinje' && <DecisionTimeline facts={history.entries} date={date} language={language} />}
+      {tab === 'lage' && (
+        <AsOfPicker
+          replay={
+            role === 'auditor' || role === 'chair' ? `/granskning/beslut/${history.decision.id}` : undefined
+          }
+        />
+      )}
+      {tab === 'kallor' && <Sources entries={history.entries} />}
+      {tab === 'samband' && <Relations history={history} />}
+    </section>
+  );
+}
+
+function Sources({ entries }: { readonly entries: readonly Schemas['HistoryEntryView'][] }) {
+  const { t } = useTranslation();
+  const sourced = entries.flatMap((entry) => (entry.source ? [{ ...entry, source: entry.source }] : []));
+  if (sourced.length === 0)
+    return (
+      <Empty title={t('decisions.noSources')}>
+        <p>{t('decisions.noSourcesWhy')}</p>
+      </Empty>
+    );
+  return (
+    <ul className="rows">
+      {sourced.map(({ id, source, line, statedText }) => (
+        <li key={id} className="row">
+          <div className="row-main">
+            <p>{line}.</p>
+            {source.quote !== undefined && <blockquote className="words">”{source.quote}”</blockquote>}
+            <p className="far">
+              {source.document}, {statedText}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Relations({ history }: { readonly history: Schemas['HistoryView'] }) {
+  const { t } = useTranslation();
+  const { decision, replaces, replacedBy, changed, assignments } = history;
+  const groups = [
+    [t('decisions.replaces'), replaces],
+    [t('decisions.replacedBy'), replacedBy],
+    [t('decisions.changed'), changed],
+  ] as const;
+  const others = assignments.filter((one) => one.decision?.id !== decision.id);
+  if (!decision.matter && others.length === 0 && groups.every(([, found]) => found.length === 0))
+    return <Empty title={t('decisions.noRelations')} />;
+  return (
+    <dl className="facts">
+      {decision.matter && (
+        <div>
+          <dt>{t('decisions.matter')}</dt>
+          <dd>
+            <A to={`/beslut?arende=${decision.matter.id}`}>{decision.matter.name}</A>
+          </dd>
+        </div>
+      )}
+      {groups.map(([name, found]) =>
+        found.length === 0 ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            {found.map(({ id, title, state }) => (
+              <dd key={id}>
+                <A to={`/beslut/${id}`}>{title}</A> <Tag>{state.text}</Tag>
+              </dd>
+            ))}
+          </div>
+        ),
+      )}
+      {others.length > 0 && (
+        <div>
+          <dt>{t('decisions.otherAssignments')}</dt>
+          {others.map(({ id, title, relation, state }) => (
+            <dd key={id}>
+              <A to={`/uppdrag/${id}`}>{title}</A> <span className="far">{relation.text}</span>{' '}
+              <Tag>{state.text}</Tag>
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
   );
 }

@@ -1,7 +1,18 @@
 import type { Schemas } from '../../api/client';
-import { FeedbackList } from './feedback-list';
+import { useLanguage, useToday } from '../../app/place';
+import { FeedbackBand } from '../../pictures/feedback-band';
+import { adaptAwaited, adaptMeetings } from '../../pictures/from-api';
+import { useMeetings } from './meetings';
 
 /** When the body can expect to hear back. */
 export default function Band({ items }: { readonly items: readonly Schemas['FeedbackView'][] }) {
-  return <FeedbackList items={items} />;
+  const { all } = useMeetings();
+  return (
+    <FeedbackBand
+      today={useToday()}
+      meetings={adaptMeetings(all)}
+      awaited={adaptAwaited(items)}
+      language={useLanguage()}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { useGet } from '../../api/client';
 import { A, Empty, Tag, Wait } from '../../app/parts';
 import { useBody, useLanguage, usePast } from '../../app/place';
 import { longDate } from '../../i18n/dates';
-import { useMeetings } from './page';
+import { useMeetings } from './meetings';
 
 /** What has changed since the last meeting, or since the given day. */
 export function Changes({ since, until }: { readonly since?: string; readonly until?: string }) {

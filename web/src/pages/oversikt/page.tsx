@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, useGet } from '../../api/client';
+import { useGet } from '../../api/client';
 import { A, Day, Page, Skeleton, Wait } from '../../app/parts';
-import { type Role, useAsOf, useBody, useLanguage, useMe, useRoles, useToday } from '../../app/place';
+import { type Role, useAsOf, useBody, useLanguage, useMe, useRoles } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { Changes } from './changes';
+import { useMeetings } from './meetings';
 import { MyAssignments } from './mine';
 import { OldestOpen, ReplayPicker } from './oldest';
 import { Outgoing } from './outgoing';
@@ -76,23 +77,6 @@ const sections: { readonly [R in Role]: ReactNode } = {
     </>
   ),
 };
-
-/** How the body's meetings lie around today. */
-export function useMeetings(): {
-  readonly all: readonly Schemas['MeetingItemView'][];
-  readonly last?: Schemas['MeetingItemView'];
-  readonly next?: Schemas['MeetingItemView'];
-} {
-  const body = useBody();
-  const today = useToday();
-  const { data } = useGet('/api/meetings', { query: { body, limit: 200, order: 'asc' } });
-  const all = (data?.items ?? []).filter(({ state }) => state.code !== 'cancelled');
-  return {
-    all,
-    last: all.findLast(({ date }) => date < today),
-    next: all.find(({ date, kind }) => date >= today && kind.code === 'ordinary'),
-  };
-}
 
 function Sentence() {
   const { t } = useTranslation();

@@ -1,18 +1,27 @@
-import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
-import { Empty, Wait } from '../../app/parts';
-import { useBody } from '../../app/place';
-import { TopicTable } from '../moten/topics';
+import { Wait } from '../../app/parts';
+import { useBody, useLanguage, useToday } from '../../app/place';
+import { AnnualWheel } from '../../pictures/annual-wheel';
+import { adaptMeetings, adaptTopics } from '../../pictures/from-api';
+import { useMeetings } from './meetings';
 
-/** What recurs at which meeting. */
-export default function Wheel() {
-  const { t } = useTranslation();
+/** What recurs at which meeting of a year. */
+export default function Wheel({ year }: { readonly year?: number }) {
+  const today = useToday();
+  const language = useLanguage();
+  const { all } = useMeetings();
   const body = useGet('/api/bodies/{id}', { path: { id: useBody() } });
   return (
-    <Wait for={body}>
-      {({ cycle }) =>
-        cycle.length === 0 ? <Empty title={t('meetings.noTopics')} /> : <TopicTable cycle={cycle} />
-      }
+    <Wait for={body} lines={8}>
+      {({ cycle }) => (
+        <AnnualWheel
+          year={year ?? Number(today.slice(0, 4))}
+          today={today}
+          meetings={adaptMeetings(all)}
+          topics={adaptTopics(cycle)}
+          language={language}
+        />
+      )}
     </Wait>
   );
 }

@@ -1,11 +1,270 @@
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { useParams } from 'react-router';
+import { type Schemas, useGet } from '../../api/client';
+import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
+import { useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
+import { DecisionTimeline } from '../../pictures/decision-timeline';
+import { adaptProgress } from '../../pictures/from-api';
+import { ProgressRail } from '../../pictures/progress-rail';
+import { AsOfPicker } from '../beslut/as-of-picker';
+import { AssignmentActions } from './actions';
+import { Letters } from './letters';
+import '../beslut/beslut.css';
 
+const tabs = ['tidslinje', 'brev', 'lage'] as const;
+
+/** An assignment: what was asked, how far it has come, when the answer is expected, and how that has moved. */
 export function Component() {
-  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asOf = useAsOf();
+  const assignment = useGet('/api/assignments/{id}', { path: { id }, query: asOf });
   return (
-    <Page title={t('pages.uppdrag')}>
-      <Empty title={t('app.none')} />
+    <Wait for={assignment} lines={10}>
+      {(found) => <Assignment assignment={found} />}
+    </Wait>
+  );
+}
+
+function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentView'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { decision, matter, replaces, replacedBy } = assignment;
+  return (
+    <Page
+      title={assignment.title}
+      above={
+        <>
+          {assignment.kind.text} · {assignment.body.name}
+          {decision && (
+            <>
+              {' · '}
+              <A to={`/beslut/${decision.id}`}>{decision.name ?? decision.id}</A>
+              {assignment.point !== undefined && `, ${t('decisions.point')} ${String(assignment.point)}`}
+            </>
+          )}
+        </>
+      }
+      lead={
+        <span className="tags">
+          {assignment.late ? (
+            <Tag tone="late">{t('state.late')}</Tag>
+          ) : (
+            <Tag tone={assignment.state.code === 'closed' ? 'good' : 'plain'}>{assignment.state.text}</Tag>
+          )}
+          {assignment.outcome && <Tag tone="good">{assignment.outcome.text}</Tag>}
+          <Deadline window={assignment.deadline} expected={assignment.expected} />
+        </span>
+      }
+    >
+      <ProgressRail progress={adaptProgress(assignment)} today={today} language={language} />
+      <AssignmentActions assignment={assignment} />
+      {decision && assignment.point !== undefined && (
+        <Asked decision={decision.id} point={assignment.point} />
+      )}
+      <dl className="facts">
+        <div>
+          <dt>{t('columns.responsible')}</dt>
+          {assignment.responsible.length === 0 && <dd>{t('assignment.noResponsible')}</dd>}
+          {assignment.responsible.map(({ id, name, holders }) => (
+            <dd key={id}>
+              {name ?? id}
+              <span className="far">
+                {' '}
+                {holders.length === 0
+                  ? t('assignment.noHolder')
+                  : holders.map((one) => one.name ?? one.id).join(', ')}
+              </span>
+            </dd>
+          ))}
+        </div>
+        <div>
+          <dt>{t('assignment.recipient')}</dt>
+          <dd>{assignment.recipient?.name ?? t('assignment.noRecipient')}</dd>
+        </div>
+        <div>
+          <dt>{t('assignment.given')}</dt>
+          <dd>
+            <Day day={assignment.givenOn} />
+          </dd>
+        </div>
+        {assignment.expected && (
+          <div>
+            <dt>{t('assignment.expected')}</dt>
+            <dd>
+              {assignment.expected.date !== undefined && <Day day={assignment.expected.date} />}{' '}
+              <span className="far">({assignment.expected.why.text})</span>
+            </dd>
+          </div>
+        )}
+        {assignment.preconditions.length > 0 && (
+          <div>
+            <dt>{t('assignment.preconditions')}</dt>
+            {assignment.preconditions.map(({ precondition, text, met }) => (
+              <dd key={precondition}>
+                {text}{' '}
+                <Tag tone={met ? 'good' : 'wait'}>{met ? t('assignment.met') : t('assignment.notMet')}</Tag>
+              </dd>
+            ))}
+          </div>
+        )}
+        {assignment.deliverables.length > 0 && (
+          <div>
+            <dt>{t('assignment.deliverables')}</dt>
+            {assignment.deliverables.map(({ deliverable, text, result, why, report }) => (
+              <dd key={deliverable}>
+                {text} {result && <Tag tone={result.code === 'full' ? 'good' : 'wait'}>{result.text}</Tag>}
+                {(report ?? why) !== undefined && (
+                  <div className="far">{[report, why].filter(Boolean).join(' – ')}</div>
+                )}
+              </dd>
+            ))}
+          </div>
+        )}
+        {assignment.lastReport && (
+          <div>
+            <dt>{t('assignment.lastWord')}</dt>
+            <dd>
+              <Tag tone={assignment.lastReport.status.code === 'onTrack' ? 'good' : 'wait'}>
+                {assignment.lastReport.status.text}
+              </Tag>{' '}
+              <Day day={assignment.lastReport.statedAt} />
+              <blockquote className="words">{assignment.lastReport.text}</blockquote>
+            </dd>
+          </div>
+        )}
+        {assignment.supplement !== undefined && (
+          <div>
+            <dt>{t('assignment.supplement')}</dt>
+            <dd>{assignment.supplement}</dd>
+          </div>
+        )}
+        {matter && (
+          <div>
+            <dt>{t('decisions.matter')}</dt>
+            <dd>
+              <A to={`/beslut?arende=${matter.id}`}>{matter.name ?? matter.id}</A>
+            </dd>
+          </div>
+        )}
+        {replaces && (
+          <div>
+            <dt>{t('assignment.replaces')}</dt>
+            <dd>
+              <A to={`/uppdrag/${replaces.id}`}>{replaces.name ?? replaces.id}</A>
+            </dd>
+          </div>
+        )}
+        {replacedBy && (
+          <div>
+            <dt>{t('assignment.replacedBy')}</dt>
+            <dd>
+              <A to={`/uppdrag/${replacedBy.id}`}>{replacedBy.name ?? replacedBy.id}</A>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Story assignment={assignment} />
     </Page>
+  );
+}
+
+/** What the body asked, word by word. */
+function Asked({ decision, point }: { readonly decision: string; readonly point: number }) {
+  const { t } = useTranslation();
+  const found = useGet('/api/decisions/{id}', { path: { id: decision } });
+  const text = found.data?.points.find(({ number }) => number === point)?.text;
+  if (text === undefined) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{t('assignment.asked')}</h2>
+      <blockquote className="words">{text}</blockquote>
+    </section>
+  );
+}
+
+function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] }) {
+  const { t } = useTranslation();
+  const [params] = useAddress();
+  const past = usePast();
+  const language = useLanguage();
+  const asOf = useAsOf();
+  const { id } = assignment;
+  const replay = useGet('/api/assignments/{id}/replay', { path: { id }, query: asOf });
+  const tab = tabs.find((name) => name === params.get('flik')) ?? 'tidslinje';
+  const facts = (replay.data?.steps ?? []).map(({ fact }) => fact);
+  const moves = facts.filter(({ type }) => type.code === 'DeadlineMoved');
+  return (
+    <>
+      {assignment.firstDeadline && moves.length > 0 && (
+        <section aria-labelledby="slip">
+          <h2 id="slip">
+            {t('assignment.slipTitle')}
+            {assignment.slipDays !== undefined && (
+              <span className="far"> {t('assignment.slip', { count: assignment.slipDays })}</span>
+            )}
+          </h2>
+          <ol className="rows">
+            <li className="row">
+              <div className="row-main">
+                <Deadline window={assignment.firstDeadline} />
+                <p className="far">
+                  {t('assignment.firstDeadline')}, <Day day={assignment.givenOn} far={false} />
+                </p>
+              </div>
+            </li>
+            {moves.map((move) => (
+              <li key={move.id} className="row">
+                <div className="row-main">
+                  <p>{move.line}.</p>
+                  <p className="far">{move.statedText}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section aria-labelledby="more">
+        <h2 id="more" className="only-read">
+          {t('decisions.more')}
+        </h2>
+        <nav className="tabs" aria-labelledby="more">
+          {tabs.map((name) => (
+            <A
+              key={name}
+              to={`?flik=${name}`}
+              preventScrollReset
+              replace
+              aria-current={name === tab ? 'page' : undefined}
+            >
+              {t(`assignment.tabs.${name}`)}
+            </A>
+          ))}
+        </nav>
+        {tab === 'tidslinje' && (
+          <Wait for={replay}>
+            {() =>
+              facts.length === 0 ? (
+                <Empty title={t('app.none')} />
+              ) : (
+                <DecisionTimeline
+                  facts={facts}
+                  date={
+                    past
+                      ? ({ happenedBy: 'happened', statedBy: 'stated', recordedBy: 'recorded' } as const)[
+                          past.axis
+                        ]
+                      : undefined
+                  }
+                  language={language}
+                />
+              )
+            }
+          </Wait>
+        )}
+        {tab === 'brev' && <Letters />}
+        {tab === 'lage' && <AsOfPicker replay={`/granskning/uppdrag/${id}`} />}
+      </section>
+    </>
   );
 }

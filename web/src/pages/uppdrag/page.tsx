@@ -1,11 +1,205 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { type Schemas, useGet, usePages } from '../../api/client';
+import { type Filter, Filters } from '../../app/filters';
+import { GrowingTable } from '../../app/grow';
+import { A, Deadline, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
+import { useAddress, useAsOf, useBody, usePast } from '../../app/place';
+import { SavedViews } from '../../app/views';
 
+const states = [
+  'open',
+  'given',
+  'acknowledged',
+  'inProgress',
+  'partlyReported',
+  'finallyReported',
+  'closed',
+] as const;
+
+const stateOf = (value: string | null): (typeof states)[number] | undefined =>
+  states.find((one) => one === value);
+
+/** Every assignment of the body; in the past, the board as of that day. */
 export function Component() {
   const { t } = useTranslation();
+  const past = usePast();
   return (
-    <Page title={t('pages.uppdrag')}>
-      <Empty title={t('app.none')} />
+    <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
+      {past ? <AsOfList /> : <List />}
     </Page>
+  );
+}
+
+function List() {
+  const { t } = useTranslation();
+  const body = useBody();
+  const [params, change] = useAddress();
+  const about = useGet('/api/bodies/{id}', { path: { id: body } });
+  const sort = (['title', 'given', 'changed'] as const).find((one) => one === params.get('sortera')) ?? 'due';
+  const late = params.get('forsenat');
+  const { items, result } = usePages('/api/assignments', {
+    query: {
+      body,
+      limit: 100,
+      state: stateOf(params.get('lage') ?? 'open') ?? (params.get('lage') === 'alla' ? undefined : 'open'),
+      role: params.get('roll') ?? undefined,
+      party: params.get('part') ?? undefined,
+      person: params.get('person') ?? undefined,
+      matter: params.get('arende') ?? undefined,
+      ...(late === 'ja' && { late: true }),
+      sort,
+    },
+  });
+  const filters: readonly Filter[] = [
+    {
+      name: 'lage',
+      label: t('columns.state'),
+      options: [
+        ['alla', t('filters.all')],
+        ...states.slice(1).map((code): [string, string] => [code, t(`assignment.states.${code}`)]),
+      ],
+    },
+    {
+      name: 'roll',
+      label: t('columns.responsible'),
+      options: (about.data?.roles ?? []).map(({ role, title }) => [role, title]),
+    },
+    {
+      name: 'part',
+      label: t('assignment.party'),
+      options: (about.data?.parties ?? []).map(({ party, name }) => [party, name]),
+    },
+    { name: 'forsenat', label: t('state.late'), options: [['ja', t('assignment.onlyLate')]] },
+  ];
+  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  const by = (name: typeof sort, text: string) => (
+    <th scope="col" aria-sort={sort === name ? 'ascending' : undefined}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => change({ sortera: name === 'due' ? undefined : name })}
+      >
+        {text}
+        <span aria-hidden="true">{sort === name ? ' ↑' : ''}</span>
+      </button>
+    </th>
+  );
+  return (
+    <>
+      <div className="filter-bar">
+        <Filters filters={filters} />
+        <SavedViews page="uppdrag" />
+      </div>
+      {result.isPending ? (
+        <Skeleton lines={8} />
+      ) : result.error ? (
+        <Fault error={result.error} again={() => void result.refetch()} />
+      ) : items.length === 0 ? (
+        <Empty title={t('assignment.none')}>
+          <p>{t('assignment.noneWhy')}</p>
+        </Empty>
+      ) : (
+        <GrowingTable
+          label={t('pages.uppdrag')}
+          columns={4}
+          items={items}
+          keyOf={({ id }) => id}
+          more={hasNextPage}
+          onMore={more}
+          head={
+            <tr>
+              {by('title', t('columns.assignment'))}
+              <th scope="col">{t('columns.responsible')}</th>
+              {by('due', t('columns.deadline'))}
+              <th scope="col">{t('columns.state')}</th>
+            </tr>
+          }
+          row={(item) => <Row item={item} />}
+        />
+      )}
+    </>
+  );
+}
+
+function Row({ item }: { readonly item: Schemas['AssignmentItemView'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <th scope="row">
+        <A to={`/uppdrag/${item.id}`}>{item.title}</A>
+        {item.decision?.name !== undefined && <div className="far">{item.decision.name}</div>}
+      </th>
+      <td>
+        {item.responsible.length === 0 ? (
+          <Tag tone="wait">{t('assignment.noResponsible')}</Tag>
+        ) : (
+          item.responsible.map(({ id, name }) => <div key={id}>{name ?? id}</div>)
+        )}
+      </td>
+      <td>
+        <Deadline window={item.deadline} />
+        {item.moves > 0 && <div className="far">{t('assignment.moved', { count: item.moves })}</div>}
+      </td>
+      <td>
+        {item.late ? (
+          <Tag tone="late">{t('state.late')}</Tag>
+        ) : (
+          <Tag tone={item.state.code === 'closed' ? 'good' : 'plain'}>{item.state.text}</Tag>
+        )}
+      </td>
+    </>
+  );
+}
+
+/** The board as it stood on a day. */
+function AsOfList() {
+  const { t } = useTranslation();
+  const body = useBody();
+  const asOf = useAsOf();
+  const { items, result } = usePages('/api/board', {
+    query: { body, limit: 100, kind: 'assignment', ...asOf },
+  });
+  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  if (result.isPending) return <Skeleton lines={8} />;
+  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
+  if (items.length === 0) return <Empty title={t('assignment.none')} />;
+  return (
+    <GrowingTable
+      label={t('pages.uppdrag')}
+      columns={4}
+      items={items}
+      keyOf={({ id }) => id}
+      more={hasNextPage}
+      onMore={more}
+      head={
+        <tr>
+          <th scope="col">{t('columns.assignment')}</th>
+          <th scope="col">{t('columns.responsible')}</th>
+          <th scope="col">{t('columns.deadline')}</th>
+          <th scope="col">{t('columns.state')}</th>
+        </tr>
+      }
+      row={(item) => (
+        <>
+          <th scope="row">
+            <A to={`/uppdrag/${item.id}`}>{item.title}</A>
+          </th>
+          <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ')}</td>
+          <td>
+            <Deadline window={item.window} />
+          </td>
+          <td>
+            <Tag>{item.state.text}</Tag>
+          </td>
+        </>
+      )}
+    />
   );
 }

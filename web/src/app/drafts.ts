@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+
+const nameOf = (key: string): string => `utkast:${key}`;
+
+function stored<T>(key: string): T | undefined {
+  const text = localStorage.getItem(nameOf(key));
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Draft<T> {
+  readonly value: T;
+  readonly set: (value: T) => void;
+  readonly clear: () => void;
+  /** It was begun before this page was opened. */
+  readonly kept: boolean;
+}
+
+/** What somebody has begun to write; kept on this computer until it is sent. */
+export function useDraft<T>(key: string, empty: T): Draft<T> {
+  const [{ value, kept }, show] = useState(() => {
+    const found = stored<T>(key);
+    return { value: found ?? empty, kept: found !== undefined };
+  });
+  const set = useCallback(
+    (next: T) => {
+      localStorage.setItem(nameOf(key), JSON.stringify(next));
+      show(({ kept: before }) => ({ value: next, kept: before }));
+    },
+    [key],
+  );
+  const clear = useCallback(() => {
+    localStorage.removeItem(nameOf(key));
+    show({ value: empty, kept: false });
+  }, [key, empty]);
+  return { value, set, clear, kept };
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useAddress } from './place';
+
+/** Something a list is narrowed by; `name` is its part of the address. */
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly date?: boolean;
+  readonly options?: readonly (readonly [string, string])[];
+}
+
+/** Filters that stand in the address. */
+export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
+  const { t } = useTranslation();
+  const [params, change] = useAddress();
+  const some = filters.some(({ name }) => params.has(name));
+  return (
+    <form className="filters" onSubmit={(event) => event.preventDefault()} aria-label={t('filters.title')}>
+      {filters.map(({ name, label, date, options = [] }) => (
+        <label key={name}>
+          {label}
+          {date === true ? (
+            <input
+              type="date"
+              value={params.get(name) ?? ''}
+              onChange={(event) => change({ [name]: event.target.value })}
+            />
+          ) : (
+            <select
+              value={params.get(name) ?? ''}
+              onChange={(event) => change({ [name]: event.target.value })}
+            >
+              <option value="">{t('filters.all')}</option>
+              {options.map(([code, text]) => (
+                <option key={code} value={code}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          )}
+        </label>
+      ))}
+      {some && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => change(Object.fromEntries(filters.map(({ name }) => [name, undefined])))}
+        >
+          {t('filters.clear')}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { A } from '../../app/parts';
+import { useAddress, usePast, useToday } from '../../app/place';
+
+const axes = ['sades', 'hande', 'registrerades'] as const;
+
+/** Chooses a day to see the page as of, and which of the three dates counts. */
+export function AsOfPicker({ replay }: { readonly replay?: string }) {
+  const { t } = useTranslation();
+  const past = usePast();
+  const today = useToday();
+  const [params, change] = useAddress();
+  const [date, setDate] = useState(past?.date ?? today);
+  const [axis, setAxis] = useState<string>(params.get('datum') ?? 'sades');
+  const go = (event: FormEvent): void => {
+    event.preventDefault();
+    change({ perDatum: date, datum: axis === 'sades' ? undefined : axis }, true);
+  };
+  return (
+    <form className="form" onSubmit={go}>
+      <p>{t('asOf.why')}</p>
+      <label>
+        {t('asOf.day')}
+        <input type="date" value={date} required onChange={(event) => setDate(event.target.value)} />
+      </label>
+      <fieldset className="field">
+        <legend>{t('asOf.which')}</legend>
+        {axes.map((one) => (
+          <label key={one} className="choice">
+            <input type="radio" name="axis" checked={axis === one} onChange={() => setAxis(one)} />
+            {t(`asOf.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <div className="form-actions">
+        <button type="submit" className="primary">
+          {t('asOf.go')}
+        </button>
+        {replay !== undefined && (
+          <A to={replay} className="button">
+            {t('asOf.replay')}
+          </A>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { type Schemas, useGet } from '../../api/client';
+import { useBody, useToday } from '../../app/place';
+
+/** How the body's meetings lie around today. */
+export function useMeetings(): {
+  readonly all: readonly Schemas['MeetingItemView'][];
+  readonly last?: Schemas['MeetingItemView'];
+  readonly next?: Schemas['MeetingItemView'];
+} {
+  const body = useBody();
+  const today = useToday();
+  const { data } = useGet('/api/meetings', { query: { body, limit: 200, order: 'asc' } });
+  const all = (data?.items ?? []).filter(({ state }) => state.code !== 'cancelled');
+  return {
+    all,
+    last: all.findLast(({ date }) => date < today),
+    next: all.find(({ date, kind }) => date >= today && kind.code === 'ordinary'),
+  };
+}

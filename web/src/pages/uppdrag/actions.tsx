@@ -1,0 +1,399 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Schemas, send, useGet } from '../../api/client';
+import { Dialog } from '../../app/dialog';
+import { type Role, useAddress, usePast, useRoles } from '../../app/place';
+import { type Done, type Field, type Values, WriteForm } from '../../app/write';
+
+type Assignment = Schemas['AssignmentView'];
+
+interface Action {
+  readonly code: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly initial?: Values;
+  readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
+}
+
+const body: readonly Role[] = ['secretary', 'chair'];
+const reporters: readonly Role[] = ['responsible', 'secretary'];
+
+/** What can be done to an assignment, by whoever may do it, as things stand. */
+export function AssignmentActions({ assignment }: { readonly assignment: Assignment }) {
+  const past = usePast();
+  const [params, change] = useAddress();
+  const [chosen, choose] = useState<string>();
+  const answer = params.get('svar');
+  const step =
+    params.get('steg') ??
+    (answer === 'final' ? 'SubmitFinalReport' : answer === null ? undefined : 'ReportProgress');
+  const code = chosen ?? step;
+  const actions = useActions(assignment, answer ?? '', params.get('del') ?? '');
+  if (past || actions.length === 0) return null;
+  const action = actions.find((one) => one.code === code);
+  const close = (): void => {
+    choose(undefined);
+    change({ steg: undefined, svar: undefined, del: undefined });
+  };
+  return (
+    <div className="actions">
+      {actions.map((one, at) => (
+        <button
+          key={one.code}
+          type="button"
+          className={at === 0 ? 'primary' : undefined}
+          onClick={() => choose(one.code)}
+        >
+          {one.title}
+        </button>
+      ))}
+      {action && (
+        <Dialog title={action.title} onClose={close}>
+          <WriteForm
+            key={`${action.code} ${answer ?? ''}`}
+            draft={`${action.code}:${assignment.id}`}
+            fields={action.fields}
+            initial={action.initial}
+            submit={action.title}
+            subject={{ kind: 'assignment', id: assignment.id }}
+            revision={assignment.revision}
+            body={assignment.body.id}
+            send={action.send}
+            onDone={close}
+            onCancel={close}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function useActions(assignment: Assignment, answer: string, part: string): readonly Action[] {
+  const { t } = useTranslation();
+  const mine = useRoles();
+  const found = useGet('/api/bodies/{id}', { path: { id: assignment.body.id } });
+  const may = (roles: readonly Role[]): boolean => mine.some((role) => roles.includes(role));
+  const { id, state, kind } = assignment;
+  const path = { id };
+  const phase = state.code;
+  const open = phase !== 'closed';
+  const reason: Field = { kind: 'text', name: 'reason', label: t('write.reason') };
+  const text: Field = { kind: 'text', name: 'text', label: t('assignment.text') };
+
+  const progress: Action = {
+    code: 'ReportProgress',
+    title: t('assignment.actions.ReportProgress'),
+    initial: { status: answer === 'final' ? '' : answer },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'status',
+        label: t('assignment.status'),
+        options: (['onTrack', 'atRisk', 'delayed'] as const).map((one) => [
+          one,
+          t(`assignment.answer.${one}`),
+        ]),
+      },
+      { ...text, hint: t('assignment.textHint') },
+    ],
+    send: async (values, revision, key) => {
+      const status =
+        (['onTrack', 'atRisk', 'delayed'] as const).find((one) => one === values['status']) ?? 'onTrack';
+      await send('/api/assignments/{id}/progress', {
+        path,
+        body: { status, text: values['text'] ?? '' },
+        revision,
+        key,
+      });
+      return { text: t('write.done.ReportProgress'), detail: t('write.noUndo.report') };
+    },
+  };
+  const acknowledge: Action = {
+    code: 'AcknowledgeAssignment',
+    title: t('assignment.actions.AcknowledgeAssignment'),
+    fields: [{ kind: 'text', name: 'note', label: t('write.note'), optional: true }],
+    send: async (values, revision, key) => {
+      await send('/api/assignments/{id}/acknowledge', {
+        path,
+        body: { ...(values['note'] && { note: values['note'] }) },
+        revision,
+        key,
+      });
+      return { text: t('write.done.AcknowledgeAssignment'), detail: t('write.noUndo.report') };
+    },
+  };
+  const final: Action = {
+    code: 'SubmitFinalReport',
+    title: t('assignment.actions.SubmitFinalReport'),
+    fields: [
+      { ...text, hint: t('assignment.finalHint') },
+      { kind: 'line', name: 'document', label: t('assignment.document'), optional: true },
+    ],
+    send: async (values, revision, key) => {
+      await send('/api/assignments/{id}/final-report', {
+        path,
+        body: { text: values['text'] ?? '', ...(values['document'] && { document: values['document'] }) },
+        revision,
+        key,
+      });
+      return { text: t('write.done.SubmitFinalReport'), detail: t('write.noUndo.final') };
+    },
+  };
+  const deliverable: Action = {
+    code: 'ReportDeliverable',
+    title: t('assignment.actions.ReportDeliverable'),
+    initial: { deliverable: part },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'deliverable',
+        label: t('assignment.deliverable'),
+        options: assignment.deliverables.map((one) => [one.deliverable, one.text]),
+      },
+      {
+        kind: 'choice',
+        name: 'result',
+        label: t('assignment.result'),
+        options: (['full', 'partial', 'unanswerable'] as const).map((one) => [
+          one,
+          t(`assignment.results.${one}`),
+        ]),
+      },
+      { ...text, optional: true },
+      { kind: 'text', name: 'why', label: t('assignment.why'), optional: true },
+    ],
+    send: async (values, revision, key) => {
+      const result =
+        (['full', 'partial', 'unanswerable'] as const).find((one) => one === values['result']) ?? 'full';
+      await send('/api/assignments/{id}/deliverables/{deliverable}/report', {
+        path: { id, deliverable: values['deliverable'] ?? '' },
+        body: {
+          result,
+          ...(values['text'] && { text: values['text'] }),
+          ...(values['why'] && { why: values['why'] }),
+        },
+        revision,
+        key,
+      });
+      return { text: t('write.done.ReportDeliverable'), detail: t('write.noUndo.report') };
+    },
+  };
+  const move: Action = {
+    code: 'MoveDeadline',
+    title: t('assignment.actions.MoveDeadline'),
+    fields: [
+      { kind: 'deadline', name: 'to', label: t('assignment.newDeadline') },
+      { ...reason, hint: t('assignment.reasonHint'), optional: true },
+      { kind: 'tick', name: 'unsaid', label: t('assignment.noReason') },
+    ],
+    send: async (values, revision, key) => {
+      const why = values['unsaid'] === 'ja' ? undefined : values['reason'];
+      const written = await send('/api/assignments/{id}/deadline', {
+        path,
+        body: { to: values['to'] ?? '', ...(why ? { reason: why } : { reasonStated: false }) },
+        revision,
+        key,
+      });
+      const before = assignment.deadline.original;
+      return {
+        text: t('write.done.MoveDeadline'),
+        ...(before === ''
+          ? { detail: t('write.noUndo.deadline') }
+          : {
+              undo: {
+                run: () =>
+                  send('/api/assignments/{id}/deadline', {
+                    path,
+                    body: { to: before, reason: t('write.undoReason') },
+                    revision: written.revision,
+                  }),
+              },
+            }),
+      };
+    },
+  };
+  const close: Action = {
+    code: 'CloseAssignment',
+    title: t('assignment.actions.CloseAssignment'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'outcome',
+        label: t('assignment.outcome'),
+        options: (['fulfilled', 'partly', 'notFulfilled', 'lapsed'] as const).map((one) => [
+          one,
+          t(`assignment.outcomes.${one}`),
+        ]),
+      },
+      { ...reason, optional: true, hint: t('assignment.closeHint') },
+    ],
+    send: async (values, revision, key) => {
+      const outcome =
+        (['fulfilled', 'partly', 'notFulfilled', 'lapsed'] as const).find(
+          (one) => one === values['outcome'],
+        ) ?? 'lapsed';
+      const written = await send('/api/assignments/{id}/close', {
+        path,
+        body: { outcome, ...(values['reason'] && { reason: values['reason'] }) },
+        revision,
+        key,
+      });
+      return {
+        text: t('write.done.CloseAssignment'),
+        undo: {
+          run: () =>
+            send('/api/assignments/{id}/reopen', {
+              path,
+              body: { reason: t('write.undoReason') },
+              revision: written.revision,
+            }),
+        },
+      };
+    },
+  };
+  const supplement: Action = {
+    code: 'RequestSupplement',
+    title: t('assignment.actions.RequestSupplement'),
+    fields: [
+      { ...text, label: t('assignment.missing') },
+      { kind: 'deadline', name: 'deadline', label: t('columns.deadline'), optional: true },
+    ],
+    send: async (values, revision, key) => {
+      await send('/api/assignments/{id}/supplement', {
+        path,
+        body: { text: values['text'] ?? '', ...(values['deadline'] && { deadline: values['deadline'] }) },
+        revision,
+        key,
+      });
+      return { text: t('write.done.RequestSupplement'), detail: t('write.noUndo.supplement') };
+    },
+  };
+  const reopen: Action = {
+    code: 'ReopenAssignment',
+    title: t('assignment.actions.ReopenAssignment'),
+    fields: [reason],
+    send: async (values, revision, key) => {
+      const written = await send('/api/assignments/{id}/reopen', {
+        path,
+        body: { reason: values['reason'] ?? '' },
+        revision,
+        key,
+      });
+      const before = assignment.outcome?.code;
+      const outcome = (['fulfilled', 'partly', 'notFulfilled', 'lapsed'] as const).find(
+        (one) => one === before,
+      );
+      return {
+        text: t('write.done.ReopenAssignment'),
+        ...(outcome && {
+          undo: {
+            run: () =>
+              send('/api/assignments/{id}/close', {
+                path,
+                body: { outcome, reason: t('write.undoReason') },
+                revision: written.revision,
+              }),
+          },
+        }),
+      };
+    },
+  };
+  const responsible: Action = {
+    code: 'AddResponsible',
+    title: t('assignment.actions.AddResponsible'),
+    fields: [
+      {
+        kind: 'select',
+        name: 'role',
+        label: t('columns.responsible'),
+        options: (found.data?.roles ?? [])
+          .filter(({ role }) => !assignment.responsible.some((one) => one.id === role))
+          .map(({ role, title }) => [role, title]),
+      },
+    ],
+    send: async (values, revision, key) => {
+      const role = values['role'] ?? '';
+      const written = await send('/api/assignments/{id}/responsible', {
+        path,
+        body: { role },
+        revision,
+        key,
+      });
+      return {
+        text: t('write.done.AddResponsible'),
+        undo: {
+          run: () =>
+            send('/api/assignments/{id}/responsible/{role}/release', {
+              path: { id, role },
+              body: { reason: t('write.undoReason') },
+              revision: written.revision,
+            }),
+        },
+      };
+    },
+  };
+  const recipient: Action = {
+    code: 'NameRecipient',
+    title: t('assignment.actions.NameRecipient'),
+    fields: [],
+    send: async (_, revision, key) => {
+      await send('/api/assignments/{id}/recipient', {
+        path,
+        body: { recipient: assignment.body.id },
+        revision,
+        key,
+      });
+      return { text: t('write.done.NameRecipient'), detail: t('write.noUndo.report') };
+    },
+  };
+  const promote: Action = {
+    code: 'PromoteCommitment',
+    title: t('assignment.actions.PromoteCommitment'),
+    fields: [],
+    send: async (_, revision, key) => {
+      await send('/api/assignments/{id}/promote', { path, body: {}, revision, key });
+      return { text: t('write.done.PromoteCommitment'), detail: t('write.noUndo.promote') };
+    },
+  };
+  const met: Action = {
+    code: 'MeetPrecondition',
+    title: t('assignment.actions.MeetPrecondition'),
+    fields: [
+      {
+        kind: 'choice',
+        name: 'precondition',
+        label: t('assignment.preconditions'),
+        options: assignment.preconditions
+          .filter((one) => !one.met)
+          .map((one) => [one.precondition, one.text]),
+      },
+      { kind: 'text', name: 'note', label: t('write.note'), optional: true },
+    ],
+    send: async (values, revision, key) => {
+      await send('/api/assignments/{id}/preconditions/{precondition}/met', {
+        path: { id, precondition: values['precondition'] ?? '' },
+        body: { ...(values['note'] && { note: values['note'] }) },
+        revision,
+        key,
+      });
+      return { text: t('write.done.MeetPrecondition'), detail: t('write.noUndo.report') };
+    },
+  };
+
+  const reporting = may(reporters) && open;
+  const deciding = may(body);
+  const openParts = assignment.deliverables.some((one) => one.result === undefined);
+  return [
+    ...(reporting && phase === 'given' ? [acknowledge] : []),
+    ...(reporting ? [progress] : []),
+    ...(reporting && openParts ? [deliverable] : []),
+    ...(reporting && assignment.preconditions.some((one) => !one.met) ? [met] : []),
+    ...(reporting && phase !== 'finallyReported' ? [final] : []),
+    ...(deciding && phase === 'finallyReported' ? [close, supplement] : []),
+    ...(deciding && open ? [move, responsible] : []),
+    ...(deciding && open && phase !== 'finallyReported' ? [close] : []),
+    ...(deciding && !assignment.recipient ? [recipient] : []),
+    ...(deciding && open && kind.code === 'commitment' ? [promote] : []),
+    ...(deciding && !open ? [reopen] : []),
+  ];
+}
