@@ -75,7 +75,7 @@ const say = {
   sv: {
     from: (body: string) => `Uppdrag från ${body}`,
     when: 'När',
-    last: 'Senast',
+    last: 'Senast hört',
     nothing: 'Inget är rapporterat än.',
     yourAnswer: 'Ditt svar',
     hint: 'En mening räcker. Det du skriver sparas i loggen; skriv roller och organisationer, inte namn på personer.',

@@ -10,10 +10,10 @@ import { type Due, dueSentence } from './due-words.js';
 
 /** Why a letter about an assignment is written on this day. */
 export type Occasion =
-  'received' | 'beforeMeeting' | 'material' | 'afterMeeting' | 'beforeEnd' | 'lastDay' | 'afterEnd';
+  'received' | 'beforeMeeting' | 'material' | 'afterMeeting' | 'beforeEnd' | 'lastDay' | 'afterEnd' | 'asked';
 
 /** In which capacity somebody gets a letter about an assignment. */
-export type Addressed = 'holder' | 'deputy' | 'secretaryForEmptyRole' | 'secretaryCopy';
+export type Addressed = 'holder' | 'deputy' | 'secretaryForEmptyRole' | 'secretaryCopy' | 'named';
 
 /** One assignment in a letter. */
 export interface AskedFor {
@@ -104,17 +104,20 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       lastDay: () => 'I dag är sista dagen för återkoppling.',
       afterEnd: (item) =>
         `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, och inget svar har kommit.`,
+      asked: ({ body }) => `Mötessekreteraren i ${body} undrar hur det går.`,
     },
     byWhen: 'När',
     remaining: 'Kvar',
     supplement: 'Komplettering',
-    last: 'Senast',
+    last: 'Senast hört',
     noReport: 'Inget är rapporterat än.',
     answer: 'Hur går det? Välj ett svar:',
     why: {
       holder: (role, body) => `Brevet kommer till dig som ${lower(role)}, ansvarig för uppdraget i ${body}.`,
       deputy: (role, body) =>
         `Brevet kommer till dig som ersättare för ${lower(role)}, ansvarig för uppdraget i ${body}.`,
+      named: (role, body) =>
+        `Brevet kommer till dig därför att mötessekreteraren i ${body} har valt dig som mottagare i stället för ${lower(role)}.`,
       secretaryForEmptyRole: (role, body) =>
         `Rollen ”${role}” saknar någon som kan nås. Därför kommer brevet till dig som sekreterare i ${body}.`,
       secretaryCopy: (role, body) =>
@@ -145,6 +148,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       lastDay: () => 'Today is the last day to report.',
       afterEnd: (item) =>
         `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, and no answer has come.`,
+      asked: ({ body }) => `The secretary of ${body} wonders how it is going.`,
     },
     byWhen: 'When',
     remaining: 'Remaining',
@@ -156,6 +160,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       holder: (role, body) => `You get this letter as ${role}, responsible for the assignment in ${body}.`,
       deputy: (role, body) =>
         `You get this letter as deputy for ${role}, responsible for the assignment in ${body}.`,
+      named: (role, body) =>
+        `You get this letter because the secretary of ${body} has chosen you to get it instead of ${role}.`,
       secretaryForEmptyRole: (role, body) =>
         `Nobody can be reached in the role “${role}”. That is why the letter comes to you as secretary of ${body}.`,
       secretaryCopy: (role, body) =>

@@ -16,10 +16,6 @@ export interface SecretaryDigest {
   /** Short name of the body. */
   readonly body: string;
   readonly week: number;
-  /** Letters of the week, by day. */
-  readonly goesOut: readonly DigestLine[];
-  /** Letters that failed since the last digest, with what the mail server said. */
-  readonly failed: readonly DigestLine[];
   /** Assignees who say that the assignment is not theirs. */
   readonly wrongRecipient: readonly DigestLine[];
   /** Roles that nobody can be reached in. */
@@ -82,9 +78,7 @@ const section = (title: string, items: readonly DigestLine[]): Block[] =>
 
 /** Whether there is anything to tell; an empty digest is not sent. */
 export const isEmptyDigest = (digest: SecretaryDigest): boolean =>
-  [digest.goesOut, digest.failed, digest.wrongRecipient, digest.unreachable, digest.late].every(
-    (lines) => lines.length === 0,
-  );
+  [digest.wrongRecipient, digest.unreachable, digest.late].every((lines) => lines.length === 0);
 
 export const digestSubject = ({ language, body, week }: SecretaryDigest): string =>
   inLanguage[language].digest(body, week);
@@ -100,11 +94,9 @@ export function digestDocument(digest: SecretaryDigest): MailDocument {
     blocks: [
       { kind: 'heading', text: digestSubject(digest) },
       { kind: 'text', text: say.digestIntro(body) },
-      ...section(say.failed, digest.failed),
       ...section(say.wrongRecipient, digest.wrongRecipient),
       ...section(say.unreachable, digest.unreachable),
       ...section(say.late, digest.late),
-      ...section(say.goesOut, digest.goesOut),
     ],
   };
 }

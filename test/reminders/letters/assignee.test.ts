@@ -113,7 +113,7 @@ describe('the letter to an assignee', () => {
       '”SRÄ ger vårdutvecklingsdirektören i uppdrag att återkomma med en plan.”',
       'alltså till mötet 4 juni; underlag senast 21 maj',
       'Kvar: en genomförandeplan, en tidsplan',
-      'Senast: 22 januari 2026, enligt plan: Arbetsgruppen har träffats.',
+      'Senast hört: 22 januari 2026, enligt plan: Arbetsgruppen har träffats.',
       'Enligt plan:\nhttps://logg.example/svar/p~1',
       'Försenat:\n',
       'Klart för avrapportering:\n',

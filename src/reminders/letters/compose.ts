@@ -1,0 +1,259 @@
+import { assignment, type AssignmentState } from '../../domain/assignment/assignment.js';
+import { body, type BodyState } from '../../domain/body/body.js';
+import { addDays, weekOf } from '../../domain/calendar.js';
+import { decision } from '../../domain/decision/decision.js';
+import { fold } from '../../domain/decider.js';
+import { isEventOf, streamOf } from '../../domain/events.js';
+import { type ExpectedMeeting, expectedMeeting } from '../../domain/expected-meeting.js';
+import type { LetterItem, RungName } from '../../domain/reminder/events.js';
+import type { LocalDate } from '../../domain/when.js';
+import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
+import { getBody, personById } from '../../projections/directory.js';
+import { getMeeting, meetingsOf } from '../../projections/meetings.js';
+import { askedWords } from '../asked.js';
+import { calendarText, type CalendarEntry, feedbackDays } from '../calendar-text.js';
+import type { Compose, Desk, LetterToWrite, Mail } from '../letter.js';
+import { signLink } from '../links.js';
+import { type ActionUrls, acts } from './acts.js';
+import {
+  type AskedFor,
+  assigneeDocument,
+  type AssigneeLetter,
+  assigneeSubject,
+  type Occasion,
+} from './assignee.js';
+import { digestLines } from './digest-lines.js';
+import {
+  briefDocument,
+  briefSubject,
+  type ChairBrief,
+  digestDocument,
+  type DigestLine,
+  digestSubject,
+  isEmptyDigest,
+  type SecretaryDigest,
+} from './digests.js';
+import { type MailDocument, mailHtml, mailText } from './document.js';
+import { dueSentence, materialDay } from './due-words.js';
+import { feedbackUid } from './feedback-entry.js';
+import { oneLine } from './html.js';
+
+/** How long the links of a letter can be used, in days from its own. */
+const linkDays = 60;
+
+/** Writes every kind of letter, in the reader's language, from what the log and the read models hold now. */
+export const compose: Compose = (letter, desk) => {
+  switch (letter.kind) {
+    case 'reminder':
+      return reminder(letter, desk);
+    case 'brief':
+      return brief(letter, desk);
+    case 'digest':
+      return digest(letter, desk);
+  }
+};
+
+interface Written {
+  readonly item: AskedFor;
+  readonly entry?: CalendarEntry;
+  readonly owner: BodyState;
+}
+
+function reminder(letter: LetterToWrite, desk: Desk): Mail | undefined {
+  const written = letter.items.flatMap((item) => write(item, letter, desk) ?? []);
+  const [first] = written;
+  if (!first) return undefined;
+  const { language } = letter.recipient;
+  const text: AssigneeLetter = {
+    language,
+    today: letter.day,
+    items: written.map(({ item }) => item),
+    linksUntil: addDays(letter.day, linkDays),
+  };
+  const entries = written.flatMap(({ entry }) => entry ?? []);
+  return {
+    ...mailOf(letter, desk, assigneeSubject(text), assigneeDocument(text)),
+    replyTo: secretaryOf(first.owner, desk),
+    references: [...new Set(letter.items.map((item) => messageId(`uppdrag-${item.assignment}`, desk)))],
+    ...(entries.length > 0 && {
+      calendar: calendarText({ name: assigneeSubject(text), language, entries, published: true }),
+    }),
+  };
+}
+
+function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | undefined {
+  const { log, baseUrl } = desk;
+  const { language, person } = letter.recipient;
+  const events = log.stream(streamOf('assignment', item.assignment)).filter(isEventOf.assignment);
+  const state = fold(assignment, events);
+  if (!state.exists) return undefined;
+  const owner = fold(body, log.stream(streamOf('body', state.body)).filter(isEventOf.body));
+  const decided =
+    state.decision === undefined
+      ? undefined
+      : fold(decision, log.stream(streamOf('decision', state.decision)).filter(isEventOf.decision));
+  const expected = expectedOf(state, letter.day, desk);
+  const due = {
+    window: state.deadline,
+    expected,
+    materialBy: materialDay(expected, owner.policy?.policy.materialDays),
+  };
+  const url = `${baseUrl}/uppdrag/${encodeURIComponent(item.assignment)}`;
+  const isCopy = item.capacity === 'secretaryCopy';
+  const days = isCopy ? undefined : feedbackDays(state.deadline, expected);
+  const last = events.at(-1);
+  return {
+    owner,
+    item: {
+      title: state.title,
+      body: owner.shortName,
+      url,
+      occasion: occasionOf(item.rung),
+      addressed: item.capacity,
+      role: owner.roles.find(({ role }) => role === item.role)?.title ?? item.role,
+      asked: askedWords(events, decided),
+      remaining: state.deliverables.flatMap(({ text, result }) => (result === 'full' ? [] : [text])),
+      supplement: state.supplement,
+      due,
+      lastReport: state.lastReport,
+      ...(!isCopy && { actions: actionUrls(item.assignment, person, letter, desk) }),
+    },
+    ...(days &&
+      last && {
+        entry: {
+          uid: feedbackUid(item.assignment),
+          sequence: last.revision,
+          summary: `${owner.shortName}: ${state.title}`,
+          description: `${dueSentence(due, language)}\n${url}`,
+          ...days,
+          url,
+          cancelled: state.phase === 'closed',
+          changed: last.recordedAt,
+        },
+      }),
+  };
+}
+
+function expectedOf(state: AssignmentState, today: LocalDate, { models }: Desk): ExpectedMeeting | undefined {
+  if (state.recipient === undefined) return undefined;
+  const stated = state.statements.at(-1)?.statedAt ?? state.givenOn;
+  return expectedMeeting(state.deadline, meetingsOf(models.db, state.recipient), stated, today);
+}
+
+function actionUrls(
+  id: string,
+  person: string,
+  { id: reminder, day }: LetterToWrite,
+  desk: Desk,
+): ActionUrls {
+  const until = addDays(day, linkDays);
+  const url = (act: (typeof acts)[number]): string =>
+    `${desk.baseUrl}/svar/${signLink({ act, assignment: id, person, reminder, until, turn: 0 }, desk.linkSecret)}`;
+  return {
+    onTrack: url('onTrack'),
+    delayed: url('delayed'),
+    final: url('final'),
+    wrongRecipient: url('wrongRecipient'),
+  };
+}
+
+const occasions: readonly Occasion[] = [
+  'received',
+  'beforeMeeting',
+  'material',
+  'afterMeeting',
+  'beforeEnd',
+  'afterEnd',
+];
+
+/** What a rung of the ladder is, whatever its number of days; one that somebody asked for by hand is `asked`. */
+function occasionOf(rung: RungName): Occasion {
+  if (rung === 'beforeEnd-0') return 'lastDay';
+  const [name = ''] = rung.split('-');
+  return occasions.find((known) => known === name) ?? 'asked';
+}
+
+function brief(letter: LetterToWrite, desk: Desk): Mail | undefined {
+  const { about, day, recipient } = letter;
+  const found = about === undefined ? undefined : getMeeting(desk.models.db, about);
+  if (!found) return undefined;
+  const { state, id } = found;
+  const owner = getBody(desk.models.db, state.body)?.state;
+  if (!owner) return undefined;
+  const { language } = recipient;
+  const points = agendaDraft(desk.models.db, id, day);
+  const lines = (...reasons: readonly AgendaPoint['reason'][]): DigestLine[] =>
+    points.filter(({ reason }) => reasons.includes(reason)).map((point) => lineOf(point, letter, desk));
+  const text: ChairBrief = {
+    language,
+    body: owner.shortName,
+    meeting: state.date,
+    url: `${desk.baseUrl}/moten/${encodeURIComponent(id)}`,
+    expected: lines('expected'),
+    late: lines('escalated', 'late', 'missed'),
+    notTakenUp: lines('reported', 'perCapsulam', 'commitment', 'review'),
+  };
+  return {
+    ...mailOf(letter, desk, briefSubject(text), briefDocument(text)),
+    replyTo: secretaryOf(owner, desk),
+    references: [messageId(`mote-${id}`, desk)],
+  };
+}
+
+const places = { assignment: 'uppdrag', meeting: 'moten' } as const;
+
+function lineOf(point: AgendaPoint, { recipient }: LetterToWrite, { baseUrl }: Desk): DigestLine {
+  const { kind, id } = point.subject;
+  return {
+    text: agendaTitle(point, recipient.language),
+    note: agendaWhy(point, recipient.language),
+    ...(kind !== 'milestone' && { url: `${baseUrl}/${places[kind]}/${encodeURIComponent(id)}` }),
+  };
+}
+
+function digest(letter: LetterToWrite, desk: Desk): Mail | undefined {
+  const { about, day, recipient } = letter;
+  const owner = about === undefined ? undefined : getBody(desk.models.db, about)?.state;
+  if (about === undefined || !owner) return undefined;
+  const text: SecretaryDigest = {
+    language: recipient.language,
+    body: owner.shortName,
+    week: weekOf(day).week,
+    ...digestLines(about, owner, day, recipient.language, desk),
+  };
+  if (isEmptyDigest(text)) return undefined;
+  return {
+    ...mailOf(letter, desk, digestSubject(text), digestDocument(text)),
+    references: [messageId(`organ-${about}`, desk)],
+  };
+}
+
+/** A Message-ID that is the same whenever it is made of the same. */
+const messageId = (id: string, { baseUrl }: Desk): string => `<${id}@${new URL(baseUrl).hostname}>`;
+
+function mailOf(letter: LetterToWrite, desk: Desk, subject: string, document: MailDocument): Mail {
+  const { name, email, language } = letter.recipient;
+  return {
+    messageId: messageId(letter.id, desk),
+    to: { name: oneLine(name), address: email },
+    subject: oneLine(subject),
+    text: mailText(document),
+    html: mailHtml(document),
+    language,
+    references: [],
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
+/** Who a reply goes to: the secretary of the body that asked, if there is an address. */
+function secretaryOf(owner: BodyState, { models }: Desk): Mail['replyTo'] {
+  for (const { kind, holders } of owner.roles) {
+    if (kind !== 'secretary') continue;
+    for (const id of holders) {
+      const found = personById(models.db, id);
+      if (found?.state.email !== undefined)
+        return { name: oneLine(found.state.name), address: found.state.email };
+    }
+  }
+  return undefined;
+}
