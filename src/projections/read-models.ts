@@ -34,11 +34,39 @@ export interface ReadModelsStatus {
 /** The first file is being built; there is nothing to read yet. */
 export class ReadModelsNotReady extends Error {}
 
-const liveBatch = 500;
-const buildBatch = 2_000;
+/** At most so many events at once, and not for longer than so many milliseconds: meanwhile nobody else is served. */
+interface Turn {
+  readonly most: number;
+  readonly longest: number;
+}
+const fewest = 50;
+const live: Turn = { most: 500, longest: 25 };
+const buildBeside: Turn = { most: 2_000, longest: 40 };
+const buildFirst: Turn = { most: 2_000, longest: 100 };
 const secondTry = 1_000;
 // A batch costs much the same whether it holds one event or twenty: under load each rests, so that the next is larger.
 const rest = 15;
+
+/** How many events to take at once, by what the last ones cost. */
+class Pace {
+  #size: number;
+
+  constructor(private readonly turn: Turn) {
+    this.#size = turn.most / 4;
+  }
+
+  step(runner: Runner): { readonly batch: readonly Recorded[]; readonly atEnd: boolean } {
+    const asked = this.#size;
+    const began = performance.now();
+    const batch = runner.step(asked);
+    const { most, longest } = this.turn;
+    if (batch.length >= fewest) {
+      const fitting = Math.floor((batch.length * longest) / (performance.now() - began));
+      this.#size = Math.max(fewest, Math.min(most, fitting));
+    }
+    return { batch, atEnd: batch.length < Math.min(asked, live.most) };
+  }
+}
 
 interface Waiter {
   readonly position: string;
@@ -54,6 +82,7 @@ export class ReadModels {
   #awake = false;
   #resting: NodeJS.Timeout | undefined;
   #lastStep = -Infinity;
+  readonly #pace = new Pace(live);
   #closed = false;
   #again: NodeJS.Timeout | undefined;
   #rebuilding: Promise<void> | undefined;
@@ -193,7 +222,7 @@ export class ReadModels {
     }
     let batch: readonly Recorded[];
     try {
-      batch = this.#runner.step(liveBatch);
+      ({ batch } = this.#pace.step(this.#runner));
     } catch (error) {
       this.#awake = false;
       this.#failed(error);
@@ -260,13 +289,15 @@ export class ReadModels {
     try {
       await breathe();
       const runner = new Runner(fresh, log, projections, timeZone);
+      const pace = new Pace(this.#runner ? buildBeside : buildFirst);
       const takeAll = async (): Promise<void> => {
-        for (let batch = runner.step(buildBatch); batch.length > 0; batch = runner.step(buildBatch)) {
+        for (let ended = false; !ended;) {
+          const { batch, atEnd } = pace.step(runner);
+          ended = atEnd;
           building.done += batch.length;
           building.total = Math.max(building.total, building.done);
           onProgress?.(building.done, building.total);
           await breathe();
-          if (batch.length < liveBatch) break;
         }
       };
       onProgress?.(0, total);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { LocalLog } from '../../src/event-store/local-log.js';
 import { allProjections } from '../../src/projections/all.js';
 import { listPersons, personById, personNames } from '../../src/projections/directory.js';
+import { onEvery, projection } from '../../src/projections/projection.js';
 import { ReadModels, ReadModelsNotReady, type ReadModelsOptions } from '../../src/projections/read-models.js';
 import { makeHistory, writeHistory } from '../support/histories.js';
 import { establishBody, Story } from '../support/story.js';
@@ -182,6 +183,46 @@ describe('what was written', () => {
     story.tell('person-u-new', { type: 'PersonUpdated', data: { name: 'Åke Äldre' } }, { on: '2026-01-02' });
     expect(await models.waitFor((Number(event.position) + 1).toString())).toBe(true);
     expect(heard).toHaveLength(1);
+  });
+
+  it('is taken in by smaller steps the longer each fact takes, so that others are served in between', async () => {
+    const story = new Story();
+    establishBody(story);
+    const slow = projection<null>({
+      name: 'slow',
+      version: 1,
+      schema: '',
+      begin: () => null,
+      on: {
+        ...onEvery('body', 'ignored'),
+        ...onEvery('meeting', 'ignored'),
+        ...onEvery('matter', 'ignored'),
+        ...onEvery('decision', 'ignored'),
+        ...onEvery('assignment', 'ignored'),
+        ...onEvery('person', () => {
+          const until = performance.now() + 0.5;
+          while (performance.now() < until);
+        }),
+        ...onEvery('register', 'ignored'),
+        ...onEvery('reminder', 'ignored'),
+        ...onEvery('letter', 'ignored'),
+        ...onEvery('feed', 'ignored'),
+      },
+      flush: () => undefined,
+    });
+    const models = open(story.log, { path: ':memory:', projections: [slow] });
+    await models.ready;
+    const steps: number[] = [];
+    models.onChange((events) => steps.push(events.length));
+    for (let i = 0; i < 400; i += 1)
+      story.tell(
+        `person-u${i.toString()}`,
+        { type: 'PersonRegistered', data: { name: 'Åke Ny', language: 'sv' } },
+        { on: '2026-01-01' },
+      );
+    expect(await models.waitFor(story.log.head() ?? '', 20_000)).toBe(true);
+    expect(steps.reduce((sum, taken) => sum + taken, 0)).toBe(400);
+    expect(Math.max(...steps.slice(1))).toBeLessThanOrEqual(60);
   });
 
   it('is not waited for any longer once the read models are closed', async () => {
