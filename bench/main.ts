@@ -8,6 +8,7 @@ import { patterns } from './facts.js';
 import type { Figure } from './figure.js';
 import { httpFigures, startFigures } from './http.js';
 import { rebuildFigures, visibleFigures } from './models.js';
+import { webFigures } from './web.js';
 
 /** `npm run bench`: every figure with its limit measured in the same run, in a temporary folder. Exit 1 when a goal is missed. */
 const { values } = parseArgs({
@@ -51,6 +52,7 @@ try {
     visible: () => visibleFigures(folder, from, scale(0.02), ceiling),
     http: () => httpFigures(folder, program, scale(0.02)),
     start: () => startFigures(folder, program),
+    web: webFigures,
   };
   if (!values.json) {
     process.stdout.write(
