@@ -18,9 +18,13 @@ interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: clients });
+const agent = new Agent({ keepAlive: true });
 
-function ask(url: string, { method, path, body, headers }: Ask): Promise<{ status: number; text: string }> {
+/** One request of the one actor the program knows. */
+export function ask(
+  url: string,
+  { method, path, body, headers }: Ask,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const call = request(
       `${url}${path}`,
@@ -63,7 +67,8 @@ async function rate(url: string, count: number, of: (nth: number) => Ask): Promi
   return (count / ms) * 1_000;
 }
 
-function idOf(text: string): string {
+/** The id in the answer to a write. */
+export function idOf(text: string): string {
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string')
     throw new Error(text);
@@ -79,11 +84,15 @@ async function freePort(): Promise<number> {
 }
 
 /** The program without a line in its log for each request, as Fastify is without one. */
-async function quietProgram(main: string, dataDir: string): Promise<{ program: Program; url: string }> {
+export async function quietProgram(
+  main: string,
+  dataDir: string,
+  patience = 60_000,
+): Promise<{ program: Program; url: string }> {
   const port = await freePort();
   const program = new Program({ main, dataDir, port, logLevel: 'warn' });
   const url = `http://127.0.0.1:${port.toString()}`;
-  for (const end = Date.now() + 60_000; program.alive && Date.now() < end; await pause(50)) {
+  for (const end = Date.now() + patience; program.alive && Date.now() < end; await pause(50)) {
     const answer = await ask(url, { method: 'GET', path: '/health/ready' }).catch(() => undefined);
     if (answer?.status === 200) return { program, url };
   }
