@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CLOCK, commandHandlers, EVENT_STORE } from '../commands/handlers.js';
 import { Answers } from './answers.js';
+import { Calendars } from './calendars.js';
 import { Approval } from './approval.js';
 import { AuthGuard, Identities, SESSIONS, TokenIdentities, TOKENS } from './auth.js';
 import { AnswerController } from './controllers/answer.controller.js';
+import { CalendarController } from './controllers/calendar.controller.js';
 import { AssignmentController } from './controllers/assignment.controller.js';
 import { BodyController } from './controllers/body.controller.js';
 import { DecisionController } from './controllers/decision.controller.js';
@@ -59,6 +61,7 @@ const controllers = [
   ServiceController,
   ProblemsController,
   AnswerController,
+  CalendarController,
 ];
 
 /** The HTTP API. */
@@ -97,6 +100,7 @@ export class ApiModule {
         Writes,
         Approval,
         Answers,
+        Calendars,
       ],
     };
   }

@@ -12,6 +12,9 @@ export interface Limits {
 
 export const noLimits: Limits = { perActor: 0, perAddress: 0, inFlight: 0, delay: 0 };
 
+/** Requests per second from one address to what is secret by its address: plenty for people, nothing for whoever guesses. */
+export const guessPace = 10;
+
 const burstSeconds = 10;
 const mostKeys = 10_000;
 

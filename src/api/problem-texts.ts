@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'notYetVisible'
   | 'cursorMalformed'
   | 'clockOnlyForward'
+  | 'feedRevoked'
   | 'tooManyFeeds'
   | 'tooManyRequests'
   | 'overloaded'
@@ -385,6 +386,14 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     422,
     ['Klockan går bara framåt', 'The clock only moves forward'],
     ['Ange en tid efter {now}.', 'Give a time after {now}.'],
+  ),
+  feedRevoked: entry(
+    410,
+    ['Kalendern är återkallad', 'The calendar has been revoked'],
+    [
+      'Adressen har stängts av. Ta bort prenumerationen, och öppna en ny kalender om du behöver en.',
+      'The address has been turned off. Remove the subscription, and open a new calendar if you need one.',
+    ],
   ),
   tooManyFeeds: entry(
     503,

@@ -4,6 +4,7 @@ import { audit } from './audit.js';
 import { board } from './board.js';
 import { decisionLog } from './decision-log.js';
 import { directory } from './directory.js';
+import { feeds } from './feeds.js';
 import { history } from './history.js';
 import { matters } from './matters.js';
 import { meetings } from './meetings.js';
@@ -22,4 +23,5 @@ export const allProjections: readonly Projection[] = [
   history,
   search,
   audit,
+  feeds,
 ];

@@ -172,6 +172,14 @@ export function listMeetings(
   return pageOf(found, limit, ({ date, id }) => [date, id], revised);
 }
 
+/** Every meeting of a body by date, as it is now. */
+export const everyMeeting = (db: Db, body: string): Revised<MeetingState>[] =>
+  rows<MeetingRow>(
+    db,
+    'SELECT id, date, revision, state FROM meeting WHERE body = ? ORDER BY date, id',
+    body,
+  ).map(revised);
+
 /** The meetings of a body by date, as they are now or as of a date. */
 export function meetingsOf(db: Db, body: string, asOf?: AsOf): MeetingBrief[] {
   return meetingsOfAll(db, [body], asOf).get(body) ?? [];

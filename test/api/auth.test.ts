@@ -84,6 +84,7 @@ describe('every route', () => {
     ).toEqual([
       'AnswerController.open',
       'AnswerController.send',
+      'CalendarController.read',
       'ProblemsController.all',
       'ProblemsController.one',
       'ServiceController.live',

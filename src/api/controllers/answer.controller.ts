@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { Answers, type Standing } from '../answers.js';
 import { Public } from '../auth.js';
 import { languageOf } from '../language.js';
-import { Buckets } from '../limits.js';
+import { Buckets, guessPace } from '../limits.js';
 import { API_LOG, type ApiLog } from '../log.js';
 import {
   failedPage,
@@ -28,14 +28,11 @@ const statuses: { readonly [R in UselessReason]: number } = {
   reported: 410,
 };
 
-/** Requests per second from one address: plenty for people, nothing for whoever guesses. */
-const pace = 10;
-
 /** The pages behind the links in letters: without signing in, without script. */
 @ApiExcludeController()
 @Controller('svar')
 export class AnswerController {
-  private readonly addresses = new Buckets(pace);
+  private readonly addresses = new Buckets(guessPace);
 
   constructor(
     @Inject(Answers) private readonly answers: Answers,

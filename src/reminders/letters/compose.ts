@@ -9,9 +9,10 @@ import type { LetterItem, RungName } from '../../domain/reminder/events.js';
 import type { LocalDate } from '../../domain/when.js';
 import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
 import { getBody, personById } from '../../projections/directory.js';
-import { getMeeting, meetingsOf } from '../../projections/meetings.js';
+import { everyMeeting, getMeeting, meetingsOf } from '../../projections/meetings.js';
 import { askedWords } from '../asked.js';
-import { calendarText, type CalendarEntry, feedbackDays } from '../calendar-text.js';
+import { feedbackEntry } from '../calendar-entries.js';
+import { type CalendarEntry, calendarText } from '../calendar-text.js';
 import type { Compose, Desk, LetterToWrite, Mail } from '../letter.js';
 import { signLink } from '../links.js';
 import { type ActionUrls, acts } from './acts.js';
@@ -34,8 +35,7 @@ import {
   type SecretaryDigest,
 } from './digests.js';
 import { type MailDocument, mailHtml, mailText } from './document.js';
-import { dueSentence, materialDay } from './due-words.js';
-import { feedbackUid } from './feedback-entry.js';
+import { materialDay } from './due-words.js';
 import { oneLine } from './html.js';
 
 /** How long the links of a letter can be used, in days from its own. */
@@ -100,8 +100,23 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
   };
   const url = `${baseUrl}/uppdrag/${encodeURIComponent(item.assignment)}`;
   const isCopy = item.capacity === 'secretaryCopy';
-  const days = isCopy ? undefined : feedbackDays(state.deadline, expected);
   const last = events.at(-1);
+  const entry =
+    isCopy || !last
+      ? undefined
+      : feedbackEntry(
+          {
+            id: item.assignment,
+            state,
+            revision: last.revision,
+            changed: last.recordedAt,
+            body: { shortName: owner.shortName, materialDays: owner.policy?.policy.materialDays },
+            meetings: state.recipient === undefined ? [] : everyMeeting(desk.models.db, state.recipient),
+          },
+          letter.day,
+          language,
+          baseUrl,
+        );
   return {
     owner,
     item: {
@@ -118,19 +133,7 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
       lastReport: state.lastReport,
       ...(!isCopy && { actions: actionUrls(item.assignment, person, letter, desk) }),
     },
-    ...(days &&
-      last && {
-        entry: {
-          uid: feedbackUid(item.assignment),
-          sequence: last.revision,
-          summary: `${owner.shortName}: ${state.title}`,
-          description: `${dueSentence(due, language)}\n${url}`,
-          ...days,
-          url,
-          cancelled: state.phase === 'closed',
-          changed: last.recordedAt,
-        },
-      }),
+    ...(entry && { entry }),
   };
 }
 
