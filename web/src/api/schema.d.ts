@@ -1444,6 +1444,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/{id}/reminders/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause the reminders of an assignment
+         * @description The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         *
+         *     Roles: secretary, admin.
+         */
+        post: operations["pauseReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reminders/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the reminders of an assignment
+         * @description The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         *
+         *     Roles: secretary, admin.
+         */
+        post: operations["resumeReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reminders/recipient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who is reminded instead of the holders of a role
+         * @description The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         *
+         *     Roles: secretary, admin.
+         */
+        post: operations["changeReminderRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reminders/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind now
+         * @description It goes out within a minute, or tomorrow to who has had a letter today. The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         *
+         *     Roles: secretary, admin.
+         */
+        post: operations["remindNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a calendar feed at a secret address
+         * @description Whoever opens it makes the secret; the log keeps only its digest.
+         *
+         *     Roles: chair, secretary, responsible, auditor, reader, admin.
+         */
+        post: operations["openFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a calendar feed
+         * @description Roles: chair, secretary, responsible, auditor, reader, admin.
+         */
+        post: operations["revokeFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -4287,6 +4417,150 @@ export interface components {
              */
             reason?: string;
         };
+        PauseRemindersDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /**
+             * Format: date
+             * @description The last day without reminders; left out: until they are resumed.
+             * @example 2026-08-16
+             */
+            until?: string;
+            /**
+             * @description Why.
+             * @example Arbetet vilar över sommaren
+             */
+            reason?: string;
+        };
+        ResumeRemindersDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /** @description Why. */
+            reason?: string;
+        };
+        ChangeReminderRecipientDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /**
+             * @description The responsible role.
+             * @example utvecklingsdirektor
+             */
+            role: string;
+            /**
+             * @description Who is reminded instead; left out: whoever holds the role again.
+             * @example person-2
+             */
+            person?: string;
+            /** @description Why. */
+            reason?: string;
+        };
+        RemindNowDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /** @description Why. */
+            reason?: string;
+        };
+        FeedScopeDto: {
+            /**
+             * @description What is asked of you, what a body waits for, or a filtered list.
+             * @example mine
+             * @enum {string}
+             */
+            kind: "mine" | "body" | "view";
+            /**
+             * @description With `body`: which one.
+             * @example sra
+             */
+            body?: string;
+            /** @description With `view`: the query of the list. */
+            query?: string;
+        };
+        OpenFeedDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /** @description SHA-256 of the secret in the address, in hexadecimal. */
+            secretHash: string;
+            /** @description What the feed shows. */
+            scope: components["schemas"]["FeedScopeDto"];
+        };
+        RevokeFeedDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /** @description Why. */
+            reason?: string;
+        };
         SignInDto: {
             /**
              * @description A token from the configuration.
@@ -4574,6 +4848,12 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
                 /** @description Only this body. */
                 body?: string;
                 /** @description Only this year. */
@@ -4756,6 +5036,12 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
                 /** @description Only this body. */
                 body?: string;
                 /** @description Only in this state. */
@@ -4895,6 +5181,12 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
                 /** @description Only this body. */
                 body?: string;
                 /** @description Only of this meeting. */
@@ -5106,7 +5398,13 @@ export interface operations {
                 late?: boolean;
                 /** @description Only deadlines that name no day (`true`) or a day (`false`). */
                 vague?: boolean;
-                /** @description Only where this person holds a responsible role now. */
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
+                /** @description Only where this person holds a responsible role. */
                 person?: string;
                 /** @description Only those this body is to hear back from. */
                 recipient?: string;
@@ -5118,7 +5416,7 @@ export interface operations {
                 kind?: "assignment" | "commitment";
                 /** @description Only in this state; `open` is every state but `closed`. */
                 state?: "open" | "given" | "acknowledged" | "inProgress" | "partlyReported" | "finallyReported" | "closed";
-                /** @description What to sort by. */
+                /** @description What to sort by; as of a date not by `changed`. */
                 sort?: "due" | "title" | "given" | "changed";
                 /** @description Left out: newest first by `given` and `changed`, else ascending. */
                 order?: "asc" | "desc";
@@ -5638,9 +5936,9 @@ export interface operations {
                 /** @description Only what this actor recorded. */
                 actor?: string;
                 /** @description Only this type of fact. */
-                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased";
+                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased" | "RemindersPaused" | "RemindersResumed" | "ReminderRecipientChanged" | "ReminderAskedFor" | "ReminderWithheld" | "LetterClaimed" | "LetterHandedOver" | "LetterAccepted" | "LetterRefused" | "LetterUnknown" | "LetterWithdrawn" | "FeedOpened" | "FeedRevoked";
                 /** @description With `id`: only about this. */
-                kind?: "body" | "meeting" | "matter" | "decision" | "assignment" | "person" | "register";
+                kind?: "body" | "meeting" | "matter" | "decision" | "assignment" | "person" | "register" | "reminder" | "letter" | "feed";
                 /** @description With `kind`: only about this. */
                 id?: string;
                 /** @description Only this body. */
@@ -8088,6 +8386,280 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ErasePersonBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pauseReminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRemindersDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeReminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeRemindersDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeReminderRecipient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReminderRecipientDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    remindNow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindNowDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    revokeFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeFeedDto"];
             };
         };
         responses: {

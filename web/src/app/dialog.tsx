@@ -30,18 +30,16 @@ export function Dialog({
       }}
     >
       <div className="dialog-in">
-        <header>
-          <h2>{title}</h2>
-          <button
-            type="button"
-            className="quiet"
-            aria-label={t('app.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            ×
-          </button>
-        </header>
+        <h2>{title}</h2>
         {children}
+        <button
+          type="button"
+          className="quiet dialog-close"
+          aria-label={t('app.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          ×
+        </button>
       </div>
     </dialog>
   );

@@ -194,5 +194,5 @@ function useActions(decision: Decision, point: string): readonly Action[] {
   };
   const standing = decision.state.code === 'recorded' || decision.state.code === 'confirmed';
   if (!standing) return [];
-  return [give, noAction, ...(decision.state.code === 'recorded' ? [confirm] : []), correct, revoke];
+  return [give, noAction, decision.state.code === 'recorded' ? confirm : revoke, correct];
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, usePages } from '../../api/client';
 import { GrowingTable } from '../../app/grow';
 import { A, Day, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
-import { useAddress, useBody, usePast, useRoles } from '../../app/place';
+import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 import { SavedViews } from '../../app/views';
 import { Filters, type Filter } from '../../app/filters';
 
@@ -28,6 +28,7 @@ export function Component() {
   const { t } = useTranslation();
   const body = useBody();
   const past = usePast();
+  const asOf = useAsOf();
   const [role] = useRoles();
   const [params, change] = useAddress();
   const sort = params.get('sortera') === 'titel' ? 'title' : 'date';
@@ -40,12 +41,13 @@ export function Component() {
       kind: oneOf(kinds, params.get('slag')),
       state: oneOf(states, params.get('lage')),
       from: params.get('fran') ?? undefined,
-      to: past?.date ?? params.get('till') ?? undefined,
+      to: params.get('till') ?? undefined,
       meeting: params.get('mote') ?? undefined,
       matter: params.get('arende') ?? undefined,
       ...(open !== null && { open: open === 'ja' }),
       sort,
       order,
+      ...asOf,
     },
   });
   const filters: readonly Filter[] = [
@@ -109,7 +111,6 @@ export function Component() {
         <Filters filters={filters} />
         <SavedViews page="beslut" />
       </div>
-      {past && <p className="quiet-text">{t('decisions.pastList')}</p>}
       {result.isPending ? (
         <Skeleton lines={8} />
       ) : result.error ? (
@@ -135,14 +136,14 @@ export function Component() {
               <th scope="col">{t('columns.state')}</th>
             </tr>
           }
-          row={(item) => <Row item={item} past={past !== undefined} />}
+          row={(item) => <Row item={item} />}
         />
       )}
     </Page>
   );
 }
 
-function Row({ item, past }: { readonly item: Schemas['DecisionItemView']; readonly past: boolean }) {
+function Row({ item }: { readonly item: Schemas['DecisionItemView'] }) {
   const { t } = useTranslation();
   const { open, late, closed } = item.assignments;
   return (
@@ -162,7 +163,7 @@ function Row({ item, past }: { readonly item: Schemas['DecisionItemView']; reado
         ) : (
           <>
             {t('decisions.counts', { open, closed })}
-            {late > 0 && !past && (
+            {late > 0 && (
               <>
                 {' '}
                 <Tag tone="late">{t('decisions.late', { count: late })}</Tag>

@@ -1,11 +1,259 @@
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { useParams } from 'react-router';
+import { type Schemas, useGet } from '../../api/client';
+import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
+import { useAddress, useAsOf, usePast, useRoles, useToday } from '../../app/place';
+import { Changes } from '../oversikt/changes';
+import { useMeetings } from '../oversikt/meetings';
+import { MeetingActions } from './actions';
+import { RegisterDecision } from './register';
+import './moten.css';
 
+const tabs = ['fore', 'under', 'efter'] as const;
+
+/** A meeting: before it what is expected, during it what is decided, after it what changed. */
 export function Component() {
-  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const asOf = useAsOf();
+  const meeting = useGet('/api/meetings/{id}', { path: { id }, query: asOf });
   return (
-    <Page title={t('pages.moten')}>
-      <Empty title={t('app.none')} />
+    <Wait for={meeting} lines={10}>
+      {(found) => <Meeting meeting={found} />}
+    </Wait>
+  );
+}
+
+function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const past = usePast();
+  const [params] = useAddress();
+  const byPhase = meeting.state.code === 'held' ? 'efter' : meeting.date > today ? 'fore' : 'under';
+  const tab = tabs.find((name) => name === params.get('flik')) ?? byPhase;
+  return (
+    <Page
+      title={meeting.title ?? upper(`${meeting.kind.text} ${meeting.dateText}`)}
+      above={
+        <>
+          <A to="/moten">{t('pages.moten')}</A> · {meeting.body.name} · {meeting.kind.text}
+        </>
+      }
+      lead={
+        <span className="tags">
+          <Tag tone={meeting.state.code === 'held' ? 'good' : 'plain'}>{meeting.state.text}</Tag>
+          {meeting.state.code === 'held' && (
+            <Tag tone={meeting.notesApproved ? 'good' : 'wait'}>
+              {meeting.notesApproved ? t('meetings.notesApproved') : t('meetings.notesWait')}
+            </Tag>
+          )}
+          <Day day={meeting.date} />
+          {meeting.start !== undefined && ` ${meeting.start}–${meeting.end ?? ''}`}
+          {meeting.place !== undefined && <span className="far">{meeting.place}</span>}
+        </span>
+      }
+    >
+      <MeetingActions meeting={meeting} />
+      <nav className="tabs" aria-label={t('meetings.parts')}>
+        {tabs.map((name) => (
+          <A
+            key={name}
+            to={`?flik=${name}`}
+            replace
+            preventScrollReset
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {t(`meetings.tabs.${name}`)}
+          </A>
+        ))}
+      </nav>
+      {tab === 'fore' && <Before meeting={meeting} />}
+      {tab === 'under' && <During meeting={meeting} />}
+      {tab === 'efter' && <After meeting={meeting} />}
+      {past && tab === 'under' && <p className="quiet-text">{t('meetings.pastNoRegister')}</p>}
     </Page>
+  );
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  const past = usePast();
+  const feedback = useGet('/api/feedback', { query: { body: meeting.body.id, limit: 200, ...asOf } });
+  const agenda = useGet('/api/meetings/{id}/agenda-draft', {
+    path: { id: meeting.id },
+    enabled: !past && meeting.state.code === 'planned',
+  });
+  return (
+    <>
+      <section aria-labelledby="expected">
+        <h2 id="expected">{t('meetings.expected')}</h2>
+        <Wait for={feedback}>
+          {({ items }) => {
+            const expected = items.filter((item) => item.expected?.meeting === meeting.id);
+            return expected.length === 0 ? (
+              <Empty title={t('meetings.nothingExpected')} />
+            ) : (
+              <ul className="rows">
+                {expected.map((item) => (
+                  <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
+                    <div className="row-main">
+                      <A
+                        to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
+                        className="row-title"
+                      >
+                        {item.title}
+                        {item.label !== undefined && `: ${item.label}`}
+                      </A>
+                      <p>{item.responsible.map(({ id, name }) => name ?? id).join(' · ')}</p>
+                      <p>
+                        <Deadline window={item.window} />
+                      </p>
+                    </div>
+                    <Tag>{item.state.text}</Tag>
+                  </li>
+                ))}
+              </ul>
+            );
+          }}
+        </Wait>
+      </section>
+      {!past && meeting.state.code === 'planned' && (
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">{t('meetings.agenda')}</h2>
+          <p className="quiet-text">{t('meetings.agendaWhy')}</p>
+          <Wait for={agenda}>
+            {({ points }) =>
+              points.length === 0 ? (
+                <Empty title={t('meetings.agendaEmpty')} />
+              ) : (
+                <ol className="agenda">
+                  {points.map((point) => (
+                    <li key={`${point.reason.code} ${point.subject.id} ${point.subject.milestone ?? ''}`}>
+                      <p className="row-title">{point.title}</p>
+                      <p>
+                        {point.why}{' '}
+                        <span className="far">
+                          {point.responsible.map(({ id, name }) => name ?? id).join(', ')}
+                        </span>
+                      </p>
+                    </li>
+                  ))}
+                </ol>
+              )
+            }
+          </Wait>
+        </section>
+      )}
+    </>
+  );
+}
+
+function During({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+  const past = usePast();
+  const [role] = useRoles();
+  const keeps = !past && (role === 'secretary' || role === 'chair') && meeting.state.code !== 'cancelled';
+  return (
+    <>
+      {keeps && <RegisterDecision meeting={meeting} />}
+      <Decided meeting={meeting} />
+    </>
+  );
+}
+
+/** What has been decided at the meeting. */
+function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  const decisions = useGet('/api/decisions', {
+    query: { body: meeting.body.id, meeting: meeting.id, limit: 200, order: 'asc', ...asOf },
+  });
+  return (
+    <section aria-labelledby="decided">
+      <h2 id="decided">{t('meetings.decided')}</h2>
+      <Wait for={decisions}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('meetings.nothingDecided')}>
+              <p>{t('meetings.nothingDecidedWhy')}</p>
+            </Empty>
+          ) : (
+            <ol className="rows">
+              {items.map(({ id, title, agendaItem, points, assignments, state }) => (
+                <li key={id} className="row">
+                  <div className="row-main">
+                    <A to={`/beslut/${id}`} className="row-title">
+                      {agendaItem !== undefined && `§ ${agendaItem} `}
+                      {title}
+                    </A>
+                    <p className="far">
+                      {t('meetings.points', { count: points })},{' '}
+                      {t('meetings.assignments', { count: assignments.open + assignments.closed })}
+                    </p>
+                  </div>
+                  <Tag tone={state.code === 'confirmed' ? 'good' : 'wait'}>{state.text}</Tag>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Wait>
+    </section>
+  );
+}
+
+function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+  const { t } = useTranslation();
+  const { all } = useMeetings();
+  const before = all.findLast(({ date, kind }) => date < meeting.date && kind.code === 'ordinary');
+  const { coverage } = meeting;
+  return (
+    <>
+      <Decided meeting={meeting} />
+      <section aria-labelledby="coverage">
+        <h2 id="coverage">{t('meetings.coverage')}</h2>
+        {coverage.points === 0 ? (
+          <p className="quiet-text">{t('meetings.noPoints')}</p>
+        ) : (
+          <p>
+            {t('meetings.covered', { count: coverage.points, covered: coverage.covered })}{' '}
+            <span className="far">
+              {t('meetings.coveredHow', {
+                tracked: coverage.tracked,
+                marked: coverage.marked,
+                noted: coverage.noted,
+              })}
+            </span>
+          </p>
+        )}
+        {coverage.uncovered.length > 0 && (
+          <ul className="rows">
+            {coverage.uncovered.map(({ decision, title, point }) => (
+              <li key={`${decision} ${String(point)}`} className="row">
+                <p className="row-main">
+                  {title}, {t('decisions.point')} {point}
+                </p>
+                <A to={`/beslut/${decision}?steg=GiveAssignment&punkt=${String(point)}`} className="button">
+                  {t('decisions.actions.GiveAssignment')}
+                </A>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {meeting.present.length > 0 && (
+        <section aria-labelledby="present">
+          <h2 id="present">{t('meetings.present')}</h2>
+          <p>{meeting.present.map(({ id, name }) => name ?? id).join(', ')}</p>
+          {meeting.absent.length > 0 && (
+            <p className="far">
+              {t('meetings.absent')} {meeting.absent.map(({ id, name }) => name ?? id).join(', ')}
+            </p>
+          )}
+        </section>
+      )}
+      {before && <Changes since={before.date} until={meeting.date} />}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Schemas, useGet } from '../../api/client';
-import { useBody, useToday } from '../../app/place';
+import { useAsOf, useBody, useToday } from '../../app/place';
 
 /** How the body's meetings lie around today. */
 export function useMeetings(): {
@@ -8,8 +8,9 @@ export function useMeetings(): {
   readonly next?: Schemas['MeetingItemView'];
 } {
   const body = useBody();
+  const asOf = useAsOf();
   const today = useToday();
-  const { data } = useGet('/api/meetings', { query: { body, limit: 200, order: 'asc' } });
+  const { data } = useGet('/api/meetings', { query: { body, limit: 200, order: 'asc', ...asOf } });
   const all = (data?.items ?? []).filter(({ state }) => state.code !== 'cancelled');
   return {
     all,

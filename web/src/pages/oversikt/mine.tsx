@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
 import { A, Deadline, Empty, Tag, Wait } from '../../app/parts';
-import { useMe, usePast } from '../../app/place';
+import { useAsOf, useMe, usePast } from '../../app/place';
 
 /** The four answers somebody with an assignment can give. */
 export const answers = ['onTrack', 'atRisk', 'delayed', 'final'] as const;
@@ -10,8 +10,9 @@ export const answers = ['onTrack', 'atRisk', 'delayed', 'final'] as const;
 export function MyAssignments() {
   const { t } = useTranslation();
   const me = useMe();
+  const asOf = useAsOf();
   const past = usePast();
-  const mine = useGet('/api/assignments', { query: { person: me.id, state: 'open', limit: 100 } });
+  const mine = useGet('/api/assignments', { query: { person: me.id, state: 'open', limit: 100, ...asOf } });
   return (
     <section aria-labelledby="mine">
       <h2 id="mine">{t('overview.mine')}</h2>

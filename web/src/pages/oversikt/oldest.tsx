@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGet } from '../../api/client';
 import { A, Day, Empty, Wait } from '../../app/parts';
-import { useBody, useToday, withPlace } from '../../app/place';
+import { useAsOf, useBody, useToday, withPlace } from '../../app/place';
 import { daysBetween } from '../../i18n/dates';
 
 /** The open assignments given longest ago. */
@@ -11,8 +11,9 @@ export function OldestOpen() {
   const { t } = useTranslation();
   const body = useBody();
   const today = useToday();
+  const asOf = useAsOf();
   const oldest = useGet('/api/assignments', {
-    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10 },
+    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10, ...asOf },
   });
   return (
     <section aria-labelledby="oldest">

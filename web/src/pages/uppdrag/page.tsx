@@ -4,7 +4,7 @@ import { type Schemas, useGet, usePages } from '../../api/client';
 import { type Filter, Filters } from '../../app/filters';
 import { GrowingTable } from '../../app/grow';
 import { A, Deadline, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
-import { useAddress, useAsOf, useBody, usePast } from '../../app/place';
+import { useAddress, useAsOf, useBody } from '../../app/place';
 import { SavedViews } from '../../app/views';
 
 const states = [
@@ -23,10 +23,9 @@ const stateOf = (value: string | null): (typeof states)[number] | undefined =>
 /** Every assignment of the body; in the past, the board as of that day. */
 export function Component() {
   const { t } = useTranslation();
-  const past = usePast();
   return (
     <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
-      {past ? <AsOfList /> : <List />}
+      <List />
     </Page>
   );
 }
@@ -34,6 +33,7 @@ export function Component() {
 function List() {
   const { t } = useTranslation();
   const body = useBody();
+  const asOf = useAsOf();
   const [params, change] = useAddress();
   const about = useGet('/api/bodies/{id}', { path: { id: body } });
   const sort = (['title', 'given', 'changed'] as const).find((one) => one === params.get('sortera')) ?? 'due';
@@ -49,6 +49,7 @@ function List() {
       matter: params.get('arende') ?? undefined,
       ...(late === 'ja' && { late: true }),
       sort,
+      ...asOf,
     },
   });
   const filters: readonly Filter[] = [
@@ -152,54 +153,5 @@ function Row({ item }: { readonly item: Schemas['AssignmentItemView'] }) {
         )}
       </td>
     </>
-  );
-}
-
-/** The board as it stood on a day. */
-function AsOfList() {
-  const { t } = useTranslation();
-  const body = useBody();
-  const asOf = useAsOf();
-  const { items, result } = usePages('/api/board', {
-    query: { body, limit: 100, kind: 'assignment', ...asOf },
-  });
-  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
-  if (result.isPending) return <Skeleton lines={8} />;
-  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
-  if (items.length === 0) return <Empty title={t('assignment.none')} />;
-  return (
-    <GrowingTable
-      label={t('pages.uppdrag')}
-      columns={4}
-      items={items}
-      keyOf={({ id }) => id}
-      more={hasNextPage}
-      onMore={more}
-      head={
-        <tr>
-          <th scope="col">{t('columns.assignment')}</th>
-          <th scope="col">{t('columns.responsible')}</th>
-          <th scope="col">{t('columns.deadline')}</th>
-          <th scope="col">{t('columns.state')}</th>
-        </tr>
-      }
-      row={(item) => (
-        <>
-          <th scope="row">
-            <A to={`/uppdrag/${item.id}`}>{item.title}</A>
-          </th>
-          <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ')}</td>
-          <td>
-            <Deadline window={item.window} />
-          </td>
-          <td>
-            <Tag>{item.state.text}</Tag>
-          </td>
-        </>
-      )}
-    />
   );
 }
