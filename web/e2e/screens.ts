@@ -9,14 +9,14 @@ const mostBytes = 150 * 1024;
 
 /** What is pictured: the name of the file, who looks, at what, and how much of it. */
 const screens = [
-  ['oversikt-ordforande', 'demo-ordforande-astrid', '/oversikt', 1300],
-  ['oversikt-sekreterare', 'demo-sekreterare-ylva', '/oversikt', 1300],
-  ['oversikt-ansvarig', 'demo-ansvarig-harriet', '/oversikt', 1000],
-  ['beslut', 'demo-lasare-nyfiken', '/beslut', 1000],
-  ['beslut-sida', 'demo-ordforande-astrid', '/beslut/beslut-remiss', 1300],
-  ['uppdrag', 'demo-sekreterare-ylva', '/uppdrag', 1000],
-  ['uppdrag-sida', 'demo-ansvarig-harriet', '/uppdrag/uppfoljning-plan', 1300],
-  ['moten', 'demo-sekreterare-ylva', '/moten', 1100],
+  ['oversikt-ordforande', 'demo-ordforande-astrid', '/oversikt', 960],
+  ['oversikt-sekreterare', 'demo-sekreterare-ylva', '/oversikt', 960],
+  ['oversikt-ansvarig', 'demo-ansvarig-harriet', '/oversikt', 900],
+  ['beslut', 'demo-lasare-nyfiken', '/beslut', 900],
+  ['beslut-sida', 'demo-ordforande-astrid', '/beslut/beslut-remiss', 960],
+  ['uppdrag', 'demo-sekreterare-ylva', '/uppdrag', 820],
+  ['uppdrag-sida', 'demo-ansvarig-harriet', '/uppdrag/uppfoljning-plan', 960],
+  ['moten', 'demo-sekreterare-ylva', '/moten', 1000],
   ['granskning', 'demo-revisor-granskar', '/granskning', 1000],
   [
     'granskning-uppspelning',

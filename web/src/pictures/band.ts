@@ -95,7 +95,9 @@ export function layBand({ today, meetings, awaited }: BandInput, language: Langu
   const at = (day: Day): Place => round(scale(dayNumber(day)));
   const shown = meetings
     .filter(({ day }) => day >= from && day <= to)
-    .toSorted((a, b) => a.day.localeCompare(b.day));
+    .toSorted(
+      (a, b) => Number(a.kind !== 'ordinary') - Number(b.kind !== 'ordinary') || a.day.localeCompare(b.day),
+    );
   const lane = (one: Awaited): Lane => {
     const { promise, earlier, givenOn, expected, late } = one;
     const start = promise.from !== undefined && promise.from > givenOn ? promise.from : givenOn;

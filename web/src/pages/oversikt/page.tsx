@@ -114,11 +114,8 @@ function NextMeeting() {
   if (!next) return null;
   return (
     <p className="next-meeting">
-      {t('overview.next')}{' '}
-      <A to={`/moten/${next.id}`}>
-        {next.kind.text} <Day day={next.date} far={false} />
-      </A>
-      , <Day day={next.date} /> {next.place !== undefined && <>· {next.place}</>}
+      {t('overview.next')} <A to={`/moten/${next.id}`}>{next.kind.text}</A>, <Day day={next.date} />{' '}
+      {next.place !== undefined && <>· {next.place}</>}
     </p>
   );
 }
