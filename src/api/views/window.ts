@@ -49,13 +49,24 @@ export class WindowView {
   readonly boundToMeeting?: string;
 }
 
-const views = { sv: new WeakMap<DueWindow, WindowView>(), en: new WeakMap<DueWindow, WindowView>() };
+const most = 5_000;
+const remembered = () => ({
+  held: new WeakMap<DueWindow, WindowView>(),
+  said: new Map<string, WindowView>(),
+});
+const views = { sv: remembered(), en: remembered() } as const;
 
-/** A deadline in words, worked out once for as long as somebody holds it. */
+/** A deadline in words. Most are said over and over: each is worked out once for as long as it is among the latest. */
 export function windowView(window: DueWindow, language: Language): WindowView {
-  const known = views[language].get(window) ?? describedWindow(window, language);
-  views[language].set(window, known);
-  return known;
+  const { held, said } = views[language];
+  const known = held.get(window);
+  if (known) return known;
+  const content = JSON.stringify(window);
+  const view = said.get(content) ?? describedWindow(window, language);
+  if (said.size >= most) said.clear();
+  said.set(content, view);
+  held.set(window, view);
+  return view;
 }
 
 function describedWindow(window: DueWindow, language: Language): WindowView {
