@@ -11,6 +11,7 @@ import { fold } from '../domain/decider.js';
 import { isEventOf, type Recorded, streamOf } from '../domain/events.js';
 import { expectedMeeting } from '../domain/expected-meeting.js';
 import type { Language } from '../domain/person/events.js';
+import type { ReminderState } from '../domain/reminder/reminder.js';
 import { Refusal } from '../domain/refusal.js';
 import { KeyReused } from '../event-store/run-decider.js';
 import { meetingsOf } from '../projections/meetings.js';
@@ -74,7 +75,9 @@ export class Answers {
       secretaryEmail,
     });
 
-    if (!(await this.capacityOf(link.person, state, owner))) return useless('notYours');
+    const steering = await this.look.steering(link.assignment);
+    if (steering.revoked.includes(link.reminder)) return useless('revoked');
+    if (!(await this.capacityOf(link.person, state, owner, steering))) return useless('notYours');
     const about = await this.about(state, events, owner, secretaryEmail);
     const given = events.find((event) => event.command?.key === keyOfLink(link));
     if (given)
@@ -96,7 +99,8 @@ export class Answers {
    */
   async give(link: ActionLink, text: string, correlationId: string): Promise<boolean> {
     const state = await this.look.assignment(link.assignment);
-    const capacity = await this.capacityOf(link.person, state, await this.look.body(state.body));
+    const steering = await this.look.steering(link.assignment);
+    const capacity = await this.capacityOf(link.person, state, await this.look.body(state.body), steering);
     if (!capacity) throw new Refusal('notResponsible');
     const command = commandOf(link.act, text);
     const digest = createHash('sha256').update(JSON.stringify(command)).digest('hex');
@@ -128,9 +132,10 @@ export class Answers {
     person: string,
     { responsible }: AssignmentState,
     owner: BodyState,
+    { instead }: ReminderState,
   ): Promise<Capacity | undefined> {
     const holders = holdersOf(owner, responsible);
-    if (holders.includes(person)) return 'responsible';
+    if (holders.includes(person) || Object.values(instead).includes(person)) return 'responsible';
     if ((await this.look.deputiesOf(holders, this.parts.clock.today())).includes(person))
       return 'responsible';
     return secretariesOf(owner).includes(person) ? 'secretary' : undefined;

@@ -112,6 +112,7 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
       case 'ResumeReminders':
       case 'ChangeReminderRecipient':
       case 'RemindNow':
+      case 'RevokeReminderLinks':
         return handlers.reminder.execute(new ExecuteReminder(id, command, call));
       case 'OpenFeed':
       case 'RevokeFeed':

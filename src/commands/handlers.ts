@@ -86,6 +86,14 @@ export class Surroundings {
     return this.states.person(await this.store.read(streamOf('person', id)));
   }
 
+  /** How the reminders of an assignment are steered. */
+  async steering(assignment: string) {
+    return fold(
+      reminder,
+      (await this.store.read(streamOf('reminder', assignment))).filter(isEventOf.reminder),
+    );
+  }
+
   /** Who stands in, on a day, for those of the persons who are away. */
   async deputiesOf(persons: readonly string[], day: LocalDate): Promise<string[]> {
     const states = await Promise.all(persons.map((id) => this.person(id)));
@@ -324,7 +332,11 @@ export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Exe
     const { responsible } = await this.look.assignment(id);
     const holders = holdersOf(owner, responsible);
     if (holders.includes(actor.id)) return [];
-    return this.look.deputiesOf(holders, when.statedAt ?? this.look.clock.today());
+    const { instead } = await this.look.steering(id);
+    return [
+      ...Object.values(instead),
+      ...(await this.look.deputiesOf(holders, when.statedAt ?? this.look.clock.today())),
+    ];
   }
 }
 

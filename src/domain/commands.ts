@@ -87,6 +87,7 @@ export const authority: { readonly [T in CommandType]: readonly ActorRole[] } = 
   ResumeReminders: keepers,
   ChangeReminderRecipient: keepers,
   RemindNow: keepers,
+  RevokeReminderLinks: keepers,
   OpenFeed: personRoles,
   RevokeFeed: personRoles,
 };

@@ -162,6 +162,7 @@ export const kindOf: { readonly [T in EventType]: StreamKind } = {
   RemindersResumed: 'reminder',
   ReminderRecipientChanged: 'reminder',
   ReminderAskedFor: 'reminder',
+  ReminderLinksRevoked: 'reminder',
   ReminderWithheld: 'reminder',
   LetterClaimed: 'letter',
   LetterHandedOver: 'letter',

@@ -73,6 +73,7 @@ export const currentVersions: { readonly [T in EventType]: number } = {
   RemindersResumed: 1,
   ReminderRecipientChanged: 1,
   ReminderAskedFor: 1,
+  ReminderLinksRevoked: 1,
   ReminderWithheld: 1,
   LetterClaimed: 1,
   LetterHandedOver: 1,

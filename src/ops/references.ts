@@ -120,6 +120,7 @@ const refers: Refers = {
   RemindersResumed: 'nothing',
   ReminderRecipientChanged: ({ data }) => to('person', data.person, '/person'),
   ReminderAskedFor: 'nothing',
+  ReminderLinksRevoked: 'nothing',
   ReminderWithheld: 'nothing',
   LetterClaimed: ({ data }) => to('person', data.person, '/person'),
   LetterHandedOver: 'nothing',

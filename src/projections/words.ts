@@ -275,6 +275,7 @@ const event: Glossary<EventType> = {
   RemindersPaused: { sv: 'påminnelser pausade', en: 'reminders paused' },
   RemindersResumed: { sv: 'påminnelser återupptagna', en: 'reminders resumed' },
   ReminderRecipientChanged: { sv: 'mottagare av påminnelser ändrad', en: 'recipient of reminders changed' },
+  ReminderLinksRevoked: { sv: 'svarslänkar återkallade', en: 'answer links revoked' },
   ReminderAskedFor: { sv: 'påminnelse begärd', en: 'reminder asked for' },
   ReminderWithheld: { sv: 'påminnelse utelämnad', en: 'reminder withheld' },
   LetterClaimed: { sv: 'brev påbörjat', en: 'letter begun' },

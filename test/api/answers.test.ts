@@ -188,6 +188,30 @@ describe('the page behind a link in a letter', () => {
     expect(await w.parts.store.head()).toBe(head);
   });
 
+  it('of a letter whose links are revoked is of no use, the others are', async () => {
+    await w.post('/api/assignments/uppdrag-1/reminders/links/revoke', {
+      body: { letter: 'r-spread', reason: 'Brevet har skickats vidare' },
+      headers: { 'if-match': '*' },
+    });
+    const revoked = await open(path({ reminder: 'r-spread' }));
+    expect([revoked.status, revoked.text.includes('är återkallad')]).toEqual([410, true]);
+    expect((await send(path({ reminder: 'r-spread' }), 'x')).status).toBe(410);
+    expect((await open(path({ reminder: 'r-other' }))).status).toBe(200);
+  });
+
+  it('lets the one who is asked instead answer, and only as long as that holds', async () => {
+    const instead = (person?: string) =>
+      w.post('/api/assignments/uppdrag-1/reminders/recipient', {
+        body: { role: 'utvecklingsdirektor', ...(person !== undefined && { person }) },
+        headers: { 'if-match': '*' },
+      });
+    await instead('person-2');
+    const answered = await send(path({ person: 'person-2', reminder: 'r-instead' }), 'Under way.');
+    expect(answered.text).toContain('Thank you');
+    await instead();
+    expect((await open(path({ person: 'person-2', reminder: 'r-later' }))).status).toBe(410);
+  });
+
   it('never stands in the log of requests', async () => {
     const url = path({ reminder: 'very-special' });
     await open(url);

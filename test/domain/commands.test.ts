@@ -21,6 +21,7 @@ const table: readonly (readonly [string, readonly ActorRole[], readonly CommandT
       ...(['RecordHolderLeft', 'SetReminderPolicy', 'PlaceCycleEntry', 'ScheduleMeeting'] as const),
       ...(['RegisterPerson', 'UpdatePerson', 'StateAbsence', 'NameDeputy'] as const),
       ...(['PauseReminders', 'ResumeReminders', 'ChangeReminderRecipient', 'RemindNow'] as const),
+      ...(['RevokeReminderLinks'] as const),
     ],
   ],
   ['erase a person', ['admin'], ['ErasePerson']],

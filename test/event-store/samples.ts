@@ -258,6 +258,10 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
     type: 'ReminderRecipientChanged',
     data: { role: 'r-1', person: 'u-2', reason: 'Åsa är tjänstledig' },
   },
+  ReminderLinksRevoked: {
+    type: 'ReminderLinksRevoked',
+    data: { letter: '2026-06-10-p04', reason: 'Brevet har skickats vidare' },
+  },
   ReminderAskedFor: { type: 'ReminderAskedFor', data: { reason: 'Mötet är tidigarelagt' } },
   ReminderWithheld: {
     type: 'ReminderWithheld',

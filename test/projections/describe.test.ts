@@ -414,14 +414,17 @@ const table: { readonly [T in EventType]: Said<T> } = {
     en: 'The secretary paused the reminders up to and including 16 August 2026; reason: arbetet vilar',
   },
   RemindersResumed: {
-    data: {},
-    sv: 'Sekreteraren återupptog påminnelserna',
+    ...{ data: {}, sv: 'Sekreteraren återupptog påminnelserna' },
     en: 'The secretary resumed the reminders',
   },
   ReminderRecipientChanged: {
     data: { role: 'r1', person: 'u2' },
     sv: 'Sekreteraren bestämde att påminnelser till Region Norrälvens utvecklingsdirektör går till Bo Älvros',
     en: 'The secretary decided that reminders for Region Norrälvens utvecklingsdirektör go to Bo Älvros',
+  },
+  ReminderLinksRevoked: {
+    ...{ data: { letter: 'b1' }, sv: 'Sekreteraren återkallade svarslänkarna i ett brev' },
+    en: 'The secretary revoked the links of a letter',
   },
   ReminderAskedFor: {
     data: { reason: 'mötet är tidigarelagt' },
@@ -595,8 +598,7 @@ suite('describe', () => {
         kind: 'commitment',
         responsible: [],
         deadline: unspoken,
-        deliverables: [],
-        preconditions: [],
+        ...{ deliverables: [], preconditions: [] },
         replaces: 'a1',
       },
       sv: '',

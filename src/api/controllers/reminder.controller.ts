@@ -8,6 +8,7 @@ import {
   PauseRemindersDto,
   RemindNowDto,
   ResumeRemindersDto,
+  RevokeReminderLinksDto,
 } from '../dto/reminder.dto.js';
 import { Changes } from '../routes.js';
 import { IdPipe } from '../shape.pipe.js';
@@ -79,6 +80,21 @@ export class ReminderController {
       asked,
       dto,
       (call) => new ExecuteReminder(id, { type: 'RemindNow', ...fieldsOf(dto) }, call),
+    );
+  }
+
+  @Post('links/revoke')
+  @Changes('RevokeReminderLinks', RevokeReminderLinksDto, {
+    summary: 'Make the links of a letter about this assignment useless',
+    about: revision,
+    params: here,
+    example: { letter: '2026-06-10-person-1', reason: 'Brevet har skickats vidare' },
+  })
+  revokeLinks(@Param('id', IdPipe) id: string, @Body() dto: RevokeReminderLinksDto, @Ask() asked: Asked) {
+    return this.writes.change(
+      asked,
+      dto,
+      (call) => new ExecuteReminder(id, { type: 'RevokeReminderLinks', ...fieldsOf(dto) }, call),
     );
   }
 }

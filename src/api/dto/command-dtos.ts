@@ -70,6 +70,7 @@ export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Giv
   ResumeReminders: reminder.ResumeRemindersDto,
   ChangeReminderRecipient: reminder.ChangeReminderRecipientDto,
   RemindNow: reminder.RemindNowDto,
+  RevokeReminderLinks: reminder.RevokeReminderLinksDto,
   OpenFeed: feed.OpenFeedDto,
   RevokeFeed: feed.RevokeFeedDto,
 };

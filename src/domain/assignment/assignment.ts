@@ -144,7 +144,7 @@ export interface AssignmentContext extends Context<AssignmentState> {
   readonly meetingExists: boolean;
   readonly decision?: DecisionState;
   readonly successors: readonly { readonly id: string }[];
-  /** Deputies of holders of the responsible roles who are away. */
+  /** Deputies of holders of the responsible roles who are away, and who is asked instead of them. */
   readonly deputies: readonly string[];
 }
 

@@ -31,6 +31,11 @@ export type ReminderEvent =
       readonly data: { readonly role: string; readonly person?: string; readonly reason?: string };
     }
   | { readonly type: 'ReminderAskedFor'; readonly data: { readonly reason?: string } }
+  | {
+      readonly type: 'ReminderLinksRevoked';
+      /** The letter whose links about this assignment are of no use any more. */
+      readonly data: { readonly letter: string; readonly reason?: string };
+    }
   | { readonly type: 'ReminderWithheld'; readonly data: WithheldItem };
 
 /** One rung of one assignment for one role; `statement` is the revision that stated the deadline it is about. */

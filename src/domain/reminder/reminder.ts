@@ -14,6 +14,8 @@ export interface ReminderState {
   /** Reminders asked for by hand: the day, and the revision that names each. */
   readonly asked: readonly { readonly on: LocalDate; readonly revision: number }[];
   readonly withheld: readonly WithheldItem[];
+  /** Letters whose links about this assignment are revoked. */
+  readonly revoked: readonly string[];
 }
 
 export type ReminderCommand =
@@ -25,7 +27,8 @@ export type ReminderCommand =
       readonly person?: string;
       readonly reason?: string;
     }
-  | { readonly type: 'RemindNow'; readonly reason?: string };
+  | { readonly type: 'RemindNow'; readonly reason?: string }
+  | { readonly type: 'RevokeReminderLinks'; readonly letter: string; readonly reason?: string };
 
 /** What lies outside the stream: whether the assignment is open, its roles, and whether the person named exists. */
 export interface ReminderContext extends Context<ReminderState> {
@@ -35,7 +38,7 @@ export interface ReminderContext extends Context<ReminderState> {
   readonly personExists: boolean;
 }
 
-const initial: ReminderState = { exists: false, instead: {}, asked: [], withheld: [] };
+const initial: ReminderState = { exists: false, instead: {}, asked: [], withheld: [], revoked: [] };
 
 const sameItem = (a: WithheldItem, b: WithheldItem): boolean =>
   a.rung === b.rung && a.statement === b.statement && a.role === b.role;
@@ -46,6 +49,10 @@ function check(state: ReminderState, event: ReminderEvent): RuleBreach | undefin
       return state.paused ? undefined : { code: 'unchanged' };
     case 'ReminderWithheld':
       return state.withheld.some((known) => sameItem(known, event.data)) ? { code: 'duplicate' } : undefined;
+    case 'ReminderLinksRevoked':
+      return state.revoked.includes(event.data.letter)
+        ? { code: 'unchanged', pointer: '/letter' }
+        : undefined;
     case 'RemindersPaused':
     case 'ReminderRecipientChanged':
     case 'ReminderAskedFor':
@@ -79,6 +86,8 @@ export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent, Re
       }
       case 'ReminderAskedFor':
         return { ...state, asked: [...state.asked, { on: event.statedAt, revision: event.revision }] };
+      case 'ReminderLinksRevoked':
+        return { ...state, revoked: [...state.revoked, event.data.letter] };
       case 'ReminderWithheld':
         return { ...state, withheld: [...state.withheld, event.data] };
     }
@@ -103,6 +112,8 @@ export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent, Re
         if (state.instead[role] === person) refuse('unchanged', '/person');
         return [{ type: 'ReminderRecipientChanged', data: { role, person, reason } }];
       }
+      case 'RevokeReminderLinks':
+        return [{ type: 'ReminderLinksRevoked', data: { letter: command.letter, reason } }];
       case 'RemindNow':
         if (!context.open) refuse('notPossibleNow', '', { state: 'closed' });
         return [{ type: 'ReminderAskedFor', data: { reason } }];

@@ -194,6 +194,7 @@ export const english: Lines = {
   RemindersResumed: ({ data }, say) => `resumed the reminders${say.becauseOf(data.reason)}`,
   ReminderRecipientChanged: ({ data }, say) =>
     `decided that reminders for ${say.role(data.role)} go to ${data.person === undefined ? 'whoever holds the role' : say.person(data.person)}${say.becauseOf(data.reason)}`,
+  ReminderLinksRevoked: ({ data }, say) => `revoked the links of a letter${say.becauseOf(data.reason)}`,
   ReminderAskedFor: ({ data }, say) => `asked for a reminder now${say.becauseOf(data.reason)}`,
   ReminderWithheld: ({ data }, say) =>
     `did not send the reminder to ${say.role(data.role)} due on ${say.date(data.on)}: ${say.word('withheld', data.why)}`,

@@ -189,6 +189,8 @@ export const swedish: Lines = {
   RemindersResumed: ({ data }, say) => `återupptog påminnelserna${say.becauseOf(data.reason)}`,
   ReminderRecipientChanged: ({ data }, say) =>
     `bestämde att påminnelser till ${say.role(data.role)} går till ${data.person === undefined ? 'den som har rollen' : say.person(data.person)}${say.becauseOf(data.reason)}`,
+  ReminderLinksRevoked: ({ data }, say) =>
+    `återkallade svarslänkarna i ett brev${say.becauseOf(data.reason)}`,
   ReminderAskedFor: ({ data }, say) => `bad om en påminnelse nu${say.becauseOf(data.reason)}`,
   ReminderWithheld: ({ data }, say) =>
     `skickade inte påminnelsen till ${say.role(data.role)} som skulle gå ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
