@@ -170,15 +170,19 @@ function writeDecisions(ids: readonly string[], { db, folds }: Tools): void {
   }
   kindRows.write(
     db,
-    states.flatMap(({ id, state }) => [...kindsOf(state)].map((kind) => [kind, dateOf(state), id])),
+    states.flatMap(({ id, state }) => kindsIn(bitsOf(state)).map((kind) => [kind, dateOf(state), id])),
   );
 }
 
 const dateOf = (state: DecisionState): LocalDate =>
   happenedBy({ occurred: state.takenOn, statedAt: state.statedAt });
 
-const kindsOf = (state: DecisionState): ReadonlySet<PointKind> =>
-  new Set(state.points.flatMap(({ kinds }) => kinds));
+/** The kinds of a decision's points, a bit for each. */
+const bitsOf = ({ points }: DecisionState): number =>
+  points.reduce((bits, { kinds }) => kinds.reduce((all, kind) => all | bitOf(kind), bits), 0);
+
+const kindsIn = (bits: number): readonly PointKind[] =>
+  pointKinds.filter((kind) => (bits & bitOf(kind)) !== 0);
 
 function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Recording): Line {
   return {
@@ -193,7 +197,7 @@ function lineOf(id: string, state: DecisionState, { revision, recordedAt }: Reco
     date: dateOf(state),
     stated: state.statedAt,
     effective: state.effectiveFrom ?? null,
-    kinds: [...kindsOf(state)].reduce((bits, kind) => bits | bitOf(kind), 0),
+    kinds: bitsOf(state),
     points: state.points.length,
     no_action: state.points.filter(({ noActionNeeded }) => noActionNeeded).length,
     confirmed: state.confirmed ? 1 : 0,
@@ -424,7 +428,7 @@ function read(line: Found, today: LocalDate): DecisionRow {
     phase: over ? ended.how : line.confirmed === 1 ? 'confirmed' : 'recorded',
     inForce: !over && (line.effective === null || line.effective <= today),
     ended,
-    kinds: pointKinds.filter((kind) => (line.kinds & bitOf(kind)) !== 0),
+    kinds: kindsIn(line.kinds),
     points: line.points,
     pointsWithoutAction: line.no_action,
     corrections: line.corrections,
