@@ -5,7 +5,7 @@ import type { Program } from '../test/chaos/program.js';
 import { LocalLog } from '../src/event-store/local-log.js';
 import { fill, type Patterns } from './facts.js';
 import { absolute, against, type Figure, median, must, quantile } from './figure.js';
-import { ask, quietProgram } from './http.js';
+import { ask, memoryOf, quietProgram } from './http.js';
 
 const requests = 300;
 const warmUp = 60;
@@ -39,6 +39,16 @@ const questions: readonly Question[] = [
   {
     name: 'the board as of a date',
     path: () => '/api/board?body=sra&statedBy=2026-03-19&limit=50',
+    rows: 50,
+  },
+  {
+    name: 'page of the log as of a date',
+    path: () => '/api/decisions?body=sra&statedBy=2026-03-19&limit=50',
+    rows: 50,
+  },
+  {
+    name: 'open assignments as of a date',
+    path: () => '/api/assignments?body=sra&state=open&statedBy=2026-03-19&limit=50',
     rows: 50,
   },
   { name: 'next 50 due', path: () => '/api/assignments?state=open&sort=due&limit=50', rows: 50 },
@@ -93,7 +103,17 @@ export async function fullFigures(
   };
   try {
     const [small, large] = [await start(count / 100), await start(count)];
-    const figures: Figure[] = [];
+    const built = programs.at(-1)?.pid ?? NaN;
+    const figures: Figure[] = [
+      absolute(
+        `most memory, read models of ${count.toExponential(0)} events built`,
+        'MB',
+        memoryOf(built, 'most'),
+        {
+          atMost: 300,
+        },
+      ),
+    ];
     for (const question of questions) {
       const times: { readonly small: number[]; readonly large: number[] } = { small: [], large: [] };
       for (let nth = -warmUp; nth < requests; nth += 1) {

@@ -166,10 +166,12 @@ export async function httpFigures(folder: string, main: string, count: number): 
   }
 }
 
-/** Resident memory of a process in MB. */
-function memoryOf(pid: number): number {
+/** Resident memory of a process in MB: now, or the most it has been. */
+export function memoryOf(pid: number, when: 'now' | 'most' = 'now'): number {
+  const name = { now: 'VmRSS', most: 'VmHWM' }[when];
   const [, kilobytes] =
-    /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid.toString()}/status`, 'utf8')) ?? [];
+    new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid.toString()}/status`, 'utf8')) ??
+    [];
   return Number(kilobytes) / 1024;
 }
 

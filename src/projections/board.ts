@@ -215,6 +215,7 @@ export const board = projection<Work>({
     CREATE INDEX board_now_vague ON board (due, id, part) WHERE open = 1 AND vague = 1 AND ${now};
     CREATE INDEX board_now_count ON board (body, kind, phase, given, due, id) WHERE open = 1 AND ${now};
     CREATE INDEX board_decision ON board (decision) WHERE decision IS NOT NULL;
+    CREATE INDEX board_closed ON board (body, due, id) WHERE open = 0 AND kind = 'assignment';
     ${asOfIndexes}`,
   begin: (tools) => ({
     assignments: new Timelines(assignmentVersions, tools),

@@ -38,7 +38,7 @@ export interface Past {
 
 interface Found {
   readonly id: string;
-  readonly key: Sql;
+  readonly key: string;
 }
 
 /** A state as of a date, and when the newest fact that counts was recorded. */
@@ -95,19 +95,25 @@ const beyond = (key: string, id: string, descending: boolean, after: readonly Sq
 /** What the list of assignments as of a date can be sorted by. */
 export const assignmentSortsAsOf = ['due', 'title', 'given'] as const;
 
+type Wanted = Omit<AssignmentFilter, 'sort'> & { readonly sort?: (typeof assignmentSortsAsOf)[number] };
+
 /**
  * Assignments as they were as of a date, by deadline, title or when given. Late, and who holds a role, is what was so
  * then.
  */
-export function assignmentsAsOf(
-  past: Past,
-  filter: Omit<AssignmentFilter, 'sort'> & { readonly sort?: (typeof assignmentSortsAsOf)[number] },
-  request: PageRequest = {},
-): Page<AssignmentItem> {
-  const { db, asOf } = past;
+export function assignmentsAsOf(past: Past, filter: Wanted, request: PageRequest = {}): Page<AssignmentItem> {
   const limit = pageLimit(request);
-  const after = readCursor(request, 2);
-  const { state, sort = 'due' } = filter;
+  const found = assignmentsFound(past, filter, readCursor(request, 2), limit + 1);
+  return pageAsOf(past, 'assignment', found, limit, (states) => states);
+}
+
+function assignmentsFound(
+  { db, asOf }: Past,
+  filter: Wanted,
+  after: readonly Sql[] | undefined,
+  limit: number,
+): Found[] {
+  const { bodies, state, decision, matter, sort = 'due' } = filter;
   const descending = (filter.order ?? (sort === 'given' ? 'desc' : 'asc')) === 'desc';
   const open = openOnly(filter);
   const conditions: Condition[] = [
@@ -116,38 +122,61 @@ export function assignmentsAsOf(
     filter.late !== undefined && [filter.late ? overdue : `NOT (open = 1 AND ${overdue})`, asOf.date],
     filter.kind && ["item ->> '$.assignmentKind' = ?", filter.kind],
     filter.recipient !== undefined && ['recipient = ?', filter.recipient],
-    filter.decision !== undefined && ['decision = ?', filter.decision],
-    filter.matter !== undefined && ["item ->> '$.matter' = ?", filter.matter],
+    decision !== undefined && ['decision = ?', decision],
+    matter !== undefined && ['id IN (SELECT id FROM assignment WHERE matter = ?)', matter],
     filter.vague !== undefined && ['vague = ?', Number(filter.vague)],
     filter.from !== undefined && ['due >= ?', filter.from],
     filter.to !== undefined && ['due <= ?', filter.to],
     ...responsibleAsOf(filter, asOf),
   ];
-  return pageAsOf(past, 'assignment', find(), limit, (states) => states);
+  const order = (key: string): string =>
+    `ORDER BY ${key} ${upward(descending)}, id ${upward(descending)} LIMIT ?`;
 
-  function find(): Found[] {
-    if (open && sort === 'due' && !descending) {
-      const place = after && [...after, ''];
-      return openRows(db, { bodies: filter.bodies, asOf }, conditions, place, limit + 1).map(
-        ({ id, due }) => ({ id, key: due }),
-      );
-    }
-    const key = sort === 'title' ? '(SELECT sort FROM assignment AS a WHERE a.id = board.id)' : sort;
+  if (sort !== 'due') {
+    const key = sort === 'title' ? 'sort' : 'given';
+    const then = where(["board.id = a.id AND part = ''"], open && ['open = 1'], holds(asOf), ...conditions);
     const { sql, params } = where(
-      filter.bodies && oneOf('body', filter.bodies),
+      bodies && among('body', bodies),
+      [`EXISTS (SELECT 1 FROM board ${then.sql})`, ...then.params],
+      beyond(key, 'id', descending, after),
+    );
+    return rows(db, `SELECT id, ${key} AS key FROM assignment AS a ${sql} ${order(key)}`, ...params, limit);
+  }
+  if (descending || decision !== undefined || matter !== undefined) {
+    const { sql, params } = where(
+      bodies && oneOf('+body', bodies),
       open && ['open = 1'],
       holds(asOf),
       ...conditions,
-      beyond(key, 'id', descending, after),
+      beyond('due', 'id', descending, after),
     );
-    return rows<Found>(
-      db,
-      `SELECT id, ${key} AS key FROM board ${sql}
-       ORDER BY key ${upward(descending)}, id ${upward(descending)} LIMIT ?`,
-      ...params,
-      limit + 1,
-    );
+    return rows(db, `SELECT id, due AS key FROM board ${sql} ${order('due')}`, ...params, limit);
   }
+  const { from, to } = spanColumns[asOf.axis];
+  const closed = where(
+    ["open = 0 AND kind = 'assignment'"],
+    bodies && among('body', bodies),
+    [`+${from} <= ? AND +${to} > ?`, asOf.date, asOf.date],
+    ...conditions,
+    beyond('due', 'id', false, after),
+  );
+  return [
+    ...(state === 'closed'
+      ? []
+      : openRows(db, { bodies, asOf }, conditions, after && [...after, ''], limit).map(
+          ({ id, due }): Found => ({ id, key: due }),
+        )),
+    ...(open
+      ? []
+      : rows<Found>(
+          db,
+          `SELECT id, due AS key FROM board ${closed.sql} ${order('due')}`,
+          ...closed.params,
+          limit,
+        )),
+  ]
+    .sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** The decision log as of a date. By title, the order is that of the titles of today. */
