@@ -19,5 +19,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/health/live').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-ENTRYPOINT ["node", "dist/cli/beslutslogg.js"]
+ENTRYPOINT ["node", "--max-old-space-size=256", "--max-semi-space-size=8", "dist/cli/beslutslogg.js"]
 CMD ["serve"]

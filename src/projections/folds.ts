@@ -210,7 +210,7 @@ export class SharedFolds implements Folds {
     private readonly log: ReadableLog,
     after: string | null,
     localDay: LocalDay,
-    capacity = 2_000,
+    capacity = 1_000,
   ) {
     this.#at = after;
     this.#kinds = {

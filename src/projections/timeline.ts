@@ -88,7 +88,7 @@ interface Noted<S> {
  * the same fact is one row for all axes.
  */
 export class Timelines<K extends FoldedKind> {
-  readonly #lines = new Recent<Line>(2_000);
+  readonly #lines = new Recent<Line>(1_000);
   readonly #noted = new Map<string, Noted<StateOf[K]>>();
   readonly #sql: {
     readonly insert: string;

@@ -98,13 +98,16 @@ export interface ProgramOptions {
   readonly logLevel?: 'info' | 'warn';
 }
 
+/** As `npm start` and the image start it. */
+const bounds = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+
 /** The real program, spoken to over HTTP like any client does. */
 export class Program extends Process {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   #url = '';
 
   constructor({ main, dataDir, esdb, port = 0, logLevel = 'info' }: ProgramOptions) {
-    super([main], {
+    super([...bounds, main], {
       PORT: port.toString(),
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
