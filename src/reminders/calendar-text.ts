@@ -32,7 +32,7 @@ export interface Calendar {
   readonly name: string;
   readonly language: Language;
   readonly entries: readonly CalendarEntry[];
-  /** For a calendar that comes by mail; one that is subscribed to has none. */
+  /** For entries that come by mail. They have no calendar of their own: Outlook would open one for a name. */
   readonly published?: boolean;
 }
 
@@ -44,10 +44,8 @@ const midnight = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
 /** The calendar as RFC 5545 text. The same entries give the same text, on any machine. */
 export function calendarText({ name, language, entries, published }: Calendar): string {
   const calendar = ical({
-    name: plain(name),
     prodId: { company: 'Beslutslogg', product: 'Beslutslogg', language: language.toUpperCase() },
-    ttl: 3600,
-    ...(published && { method: ICalCalendarMethod.PUBLISH }),
+    ...(published ? { method: ICalCalendarMethod.PUBLISH } : { name: plain(name), ttl: 3600 }),
   });
   for (const entry of entries)
     calendar.createEvent({

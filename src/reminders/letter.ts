@@ -43,7 +43,7 @@ export interface Mail {
 
 /** What letters are written from. */
 export interface Desk {
-  readonly models: ReadModels;
+  readonly models: Pick<ReadModels, 'db'>;
   readonly log: ReadableLog;
   readonly baseUrl: string;
   readonly timeZone: string;

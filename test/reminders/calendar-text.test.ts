@@ -41,6 +41,7 @@ describe('a calendar as text', () => {
   it('says that it is published when it comes by mail', () => {
     const mailed = calendarText({ name: 'x', language: 'en', entries: [entry], published: true });
     expect(lines(mailed)).toContain('METHOD:PUBLISH');
+    expect(mailed).not.toContain('CALNAME');
   });
 
   it('keeps what is cancelled as cancelled, under the same UID', () => {

@@ -10,7 +10,16 @@ import { type Due, dueSentence } from './due-words.js';
 
 /** Why a letter about an assignment is written on this day. */
 export type Occasion =
-  'received' | 'beforeMeeting' | 'material' | 'afterMeeting' | 'beforeEnd' | 'lastDay' | 'afterEnd' | 'asked';
+  | 'received'
+  | 'moved'
+  | 'supplement'
+  | 'beforeMeeting'
+  | 'material'
+  | 'afterMeeting'
+  | 'beforeEnd'
+  | 'lastDay'
+  | 'afterEnd'
+  | 'asked';
 
 /** In which capacity somebody gets a letter about an assignment. */
 export type Addressed = 'holder' | 'deputy' | 'secretaryForEmptyRole' | 'secretaryCopy' | 'named';
@@ -93,6 +102,9 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     lead: {
       received: ({ body }) =>
         `${body} har gett dig ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
+      moved: ({ body }) =>
+        `${body} har ändrat tiden för uppdraget. Svara gärna så att ${body} vet att det har nått fram.`,
+      supplement: ({ body }) => `${body} har tagit del av redovisningen och ber om en komplettering.`,
       beforeMeeting: (item, today) =>
         `${item.body} väntar sig återkoppling på mötet ${ahead(meetingDay(item), today, 'sv')}. Hur går det?`,
       material: (item) =>
@@ -137,6 +149,9 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     lead: {
       received: ({ body }) =>
         `${body} has given you an assignment. Please answer, so that ${body} knows it has arrived.`,
+      moved: ({ body }) =>
+        `${body} has changed the time of the assignment. Please answer, so that ${body} knows it has arrived.`,
+      supplement: ({ body }) => `${body} has considered the report and asks for a supplement.`,
       beforeMeeting: (item, today) =>
         `${item.body} expects to hear back at the meeting on ${ahead(meetingDay(item), today, 'en')}. How is it going?`,
       material: (item) =>

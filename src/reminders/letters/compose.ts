@@ -123,7 +123,7 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
       title: state.title,
       body: owner.shortName,
       url,
-      occasion: occasionOf(item.rung),
+      occasion: occasionOf(item.rung, state),
       addressed: item.capacity,
       role: owner.roles.find(({ role }) => role === item.role)?.title ?? item.role,
       asked: askedWords(events, decided),
@@ -170,8 +170,10 @@ const occasions: readonly Occasion[] = [
 ];
 
 /** What a rung of the ladder is, whatever its number of days; one that somebody asked for by hand is `asked`. */
-function occasionOf(rung: RungName): Occasion {
+function occasionOf(rung: RungName, { supplement, moves }: AssignmentState): Occasion {
   if (rung === 'beforeEnd-0') return 'lastDay';
+  if (rung === 'received' && supplement !== undefined) return 'supplement';
+  if (rung === 'received' && moves > 0) return 'moved';
   const [name = ''] = rung.split('-');
   return occasions.find((known) => known === name) ?? 'asked';
 }
