@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['./service.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } },
     hookTimeout: 60_000,
   },
 });

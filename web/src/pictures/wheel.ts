@@ -104,7 +104,7 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
         label: onCircle(labelAngle, labels),
         anchor: Math.abs(Math.sin(labelAngle)) < 0.3 ? 'middle' : Math.sin(labelAngle) > 0 ? 'start' : 'end',
         short: shortDay(meeting.day, language, 'short'),
-        reading: `${meeting.name} ${longDay(meeting.day, language)}${about.length > 0 ? `: ${about.join(', ')}` : ''}`,
+        reading: `${shortDay(meeting.day, language, 'short')}, ${meeting.name} ${longDay(meeting.day, language)}${about.length > 0 ? `: ${about.join(', ')}` : ''}`,
       };
     }),
     topics: topics.map((topic, index) => {

@@ -135,7 +135,9 @@ describe('the others', () => {
       </MemoryRouter>,
     );
     expect(
-      screen.getByRole('link', { name: 'ordinarie möte 19 mars 2026: Hjälpmedel' }).getAttribute('href'),
+      screen
+        .getByRole('link', { name: '19 mar, ordinarie möte 19 mars 2026: Hjälpmedel' })
+        .getAttribute('href'),
     ).toBe('/moten/mars');
     const row = screen.getByRole('row', { name: /^Hjälpmedel/, hidden: true });
     expect(

@@ -236,7 +236,7 @@ describe('the year wheel', () => {
   });
   it('marks a topic at the meetings that take it up', () => {
     expect(wheel.topics[0]?.marks).toHaveLength(2);
-    expect(wheel.meetings[0]?.reading).toBe('ordinarie möte 19 mars 2026: Hjälpmedel');
+    expect(wheel.meetings[0]?.reading).toBe('19 mar, ordinarie möte 19 mars 2026: Hjälpmedel');
   });
   it('says how many meetings and which is next', () => {
     expect(wheel.finding).toBe(

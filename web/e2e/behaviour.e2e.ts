@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { overflow, tokens, useBrowser, violations } from './browsing';
+
+const { open } = useBrowser();
+
+describe('the past', () => {
+  it('says so on every page, offers no change, and leads back', async () => {
+    const { page, visit, close } = await open('secretary');
+    for (const path of ['/oversikt', '/beslut', '/uppdrag/uppfoljning-plan', '/granskning']) {
+      await visit(`${path}?perDatum=2026-03-19`);
+      await page.getByText('Du ser läget den 19 mars 2026').waitFor();
+      expect(await page.locator('.actions button').count()).toBe(0);
+    }
+    await visit('/uppdrag/nattlinje?perDatum=2026-03-20');
+    expect(await page.locator('.lead').textContent()).toContain('under våren 2026');
+    expect(await violations(page)).toEqual([]);
+    await page
+      .getByRole('link', { name: 'Till i dag' })
+      .or(page.getByRole('button', { name: 'Till i dag' }))
+      .click();
+    await expect.poll(() => page.locator('.lead').textContent()).toContain('hösten 2026');
+    expect(await page.locator('.actions button').count()).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+describe('a write', () => {
+  const moveTo = async (page: Awaited<ReturnType<typeof open>>['page'], words: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Flytta fristen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ny frist, med protokollets ord').fill(words);
+    await dialog.getByLabel('Skäl anges inte').check();
+  };
+  const submit = (page: Awaited<ReturnType<typeof open>>['page']) =>
+    page.getByRole('dialog').getByRole('button', { name: 'Flytta fristen' }).click();
+
+  it('shows at once and is taken back by a new fact; both are kept', async () => {
+    const { page, visit, close } = await open('secretary');
+    await visit('/uppdrag/lokaler-utbildning');
+    await moveTo(page, 'senast vecka 45 2026');
+    await submit(page);
+    await page.getByText('Fristen är flyttad.').waitFor();
+    await expect.poll(() => page.locator('.lead').textContent()).toContain('senast vecka 45 2026');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page.getByText('Ångrat.').waitFor();
+    await expect.poll(() => page.locator('.lead').textContent()).toContain('senast den 4 september 2026');
+    expect(await page.locator('.timeline-entry.moved').count()).toBe(2);
+    await close();
+  });
+
+  it('that meets another’s change shows both and loses no text', async () => {
+    const [mine, other] = [await open('secretary'), await open('chair')];
+    await mine.visit('/uppdrag/nattbemanning');
+    await moveTo(mine.page, 'senast i oktober 2026');
+    await other.visit('/uppdrag/nattbemanning');
+    await moveTo(other.page, 'senast vecka 46 2026');
+    await submit(other.page);
+    await other.page.getByText('Fristen är flyttad.').waitFor();
+    await submit(mine.page);
+    const both = mine.page.getByRole('alert');
+    await both.getByText('Någon annan har ändrat samma sak medan du skrev').waitFor();
+    expect(await both.textContent()).toMatch(/senast vecka 46 2026.*senast i oktober 2026/);
+    expect(await violations(mine.page)).toEqual([]);
+    await both.getByRole('button', { name: 'Skicka mitt ändå' }).click();
+    await mine.page.getByText('Fristen är flyttad.').waitFor();
+    await expect.poll(() => other.page.locator('.lead').textContent()).toContain('senast i oktober 2026');
+    await mine.close();
+    await other.close();
+  });
+
+  it('that is only begun survives a reload', async () => {
+    const { page, visit, close } = await open('secretary');
+    await visit('/uppdrag/forsorjningsavtal?steg=MoveDeadline');
+    await page.getByRole('dialog').getByLabel('Ny frist, med protokollets ord').fill('senast i maj 2027');
+    await page.reload();
+    expect(await page.getByRole('dialog').getByLabel('Ny frist, med protokollets ord').inputValue()).toBe(
+      'senast i maj 2027',
+    );
+    await page.getByText('Det du började skriva finns kvar.').waitFor();
+    await close();
+  });
+});
+
+describe('without the live feed', () => {
+  it('says so, and goes on', async () => {
+    const { page, visit, close } = await open('reader');
+    await page.route('**/api/events', (route) => route.abort());
+    await visit('/oversikt');
+    await page.getByText('Ändringar från andra hämtas var 30:e sekund just nu.').waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Uppdrag' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Uppdrag' }).waitFor();
+    await page.getByRole('row').nth(1).waitFor();
+    await close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('skips to the content, shows the keys, searches, and comes back to where it was', async () => {
+    const { page, visit, close } = await open('chair');
+    await visit('/beslut');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { level: 1, name: 'Uppdrag' }).waitFor();
+    await close();
+  });
+
+  it('reaches the marks of a picture with one Tab and the arrows', async () => {
+    const { page, visit, close } = await open('chair');
+    await visit('/oversikt');
+    const marks = page.locator('.band [data-mark]');
+    await marks.first().focus();
+    await page.keyboard.press('ArrowDown');
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(name).toBe(await marks.nth(1).getAttribute('aria-label'));
+    expect(await page.locator('.picture-reading').first().textContent()).toBe(name);
+    await close();
+  });
+});
+
+describe('hostile words', () => {
+  const evil = '<img src=x onerror="window.__hit=1">"\'><script>window.__hit=1</script>{{constructor}}';
+
+  it('are words that fit, in every field and on every page', async () => {
+    const { page, visit, faults, close } = await open('secretary', { viewport: { width: 320, height: 800 } });
+    const write = async (path: string, data: object, match?: string): Promise<{ readonly id: string }> => {
+      const answer = await page.request.post(path, {
+        headers: {
+          authorization: `Bearer ${tokens.secretary}`,
+          ...(match !== undefined && { 'if-match': match }),
+        },
+        data,
+      });
+      expect(await answer.text()).toMatch(/^\{/);
+      expect(answer.ok()).toBe(true);
+      return (await answer.json()) as { readonly id: string };
+    };
+    const source = { document: evil, quote: evil };
+    const decision = await write('/api/decisions', {
+      body: 'sra',
+      meeting: 'sra-2026-06-04',
+      title: `Ond ${evil}`,
+      agendaItem: '99',
+      points: [{ kinds: ['assigned'], text: evil }],
+      source,
+    });
+    const assignment = await write('/api/assignments', {
+      body: 'sra',
+      recipient: 'sra',
+      decision: decision.id,
+      point: 1,
+      title: `Ont ${evil}`,
+      responsible: ['kommunsam-direktor'],
+      deadline: 'senast i november 2026',
+      source,
+    });
+    await write(`/api/assignments/${assignment.id}/progress`, { status: 'atRisk', text: evil, source }, '*');
+    for (const path of [
+      '/oversikt',
+      '/beslut',
+      `/beslut/${decision.id}`,
+      '/uppdrag',
+      `/uppdrag/${assignment.id}`,
+      '/moten/sra-2026-06-04',
+      '/granskning',
+      `/granskning/uppdrag/${assignment.id}`,
+      `/granskning/beslut/${decision.id}`,
+      '/granskning/logg',
+    ]) {
+      await visit(path);
+      expect(await page.locator('main img, main script').count()).toBe(0);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+    await visit(`/uppdrag/${assignment.id}`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Ont ${evil}`);
+    expect(await page.evaluate(() => '__hit' in window)).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('and no script could stand in the page: the policy allows none', async () => {
+    const { page, close } = await open('reader');
+    const answer = await page.goto('/oversikt');
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? /default-src ([^;]*)/.exec(policy)?.[1] ?? '';
+    expect(scripts).toContain("'self'");
+    expect(scripts).not.toContain('unsafe');
+    expect(await page.locator('script:not([src]):not([type="application/json"])').count()).toBe(0);
+    await close();
+  });
+});
