@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
           { path: 'uppdrag/:id', lazy: () => import('../pages/uppdrag/one') },
           { path: 'moten', lazy: () => import('../pages/moten/page') },
           { path: 'moten/:id', lazy: () => import('../pages/moten/one') },
+          { path: 'arenden/:id', lazy: () => import('../pages/arenden/one') },
           { path: 'granskning/*', lazy: () => import('../pages/granskning/page') },
           { path: 'hjalp', lazy: () => import('../pages/hjalp/page') },
           { path: 'hjalp/:role', lazy: () => import('../pages/hjalp/page') },

@@ -15,7 +15,7 @@ export const pageOf = (kind: string, id: string): string | undefined => {
     case 'meeting':
       return `/moten/${id}`;
     case 'matter':
-      return `/uppdrag?arende=${id}`;
+      return `/arenden/${id}`;
     default:
       return undefined;
   }

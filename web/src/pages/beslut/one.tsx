@@ -230,7 +230,7 @@ function Relations({ history }: { readonly history: Schemas['HistoryView'] }) {
         <div>
           <dt>{t('decisions.matter')}</dt>
           <dd>
-            <A to={`/beslut?arende=${decision.matter.id}`}>{decision.matter.name}</A>
+            <A to={`/arenden/${decision.matter.id}`}>{decision.matter.name}</A>
           </dd>
         </div>
       )}

@@ -1,11 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { useParams } from 'react-router';
+import { A, Page } from '../../app/parts';
+import { useRoles } from '../../app/place';
 
+const roles = ['chair', 'secretary', 'responsible', 'auditor'] as const;
+const paths = {
+  chair: 'ordforande',
+  secretary: 'sekreterare',
+  responsible: 'ansvarig',
+  auditor: 'revisor',
+} as const;
+
+/** One page of help per role. */
 export function Component() {
   const { t } = useTranslation();
+  const { role: asked } = useParams();
+  const mine = useRoles();
+  const role =
+    roles.find((one) => paths[one] === asked) ?? roles.find((one) => mine.includes(one)) ?? 'chair';
+  const steps = t(`help.${role}.steps`, { returnObjects: true });
   return (
-    <Page title={t('pages.hjalp')}>
-      <Empty title={t('app.none')} />
+    <Page title={t('pages.hjalp')} lead={t(`help.${role}.lead`)}>
+      <nav className="tabs" aria-label={t('pages.hjalp')}>
+        {roles.map((one) => (
+          <A key={one} to={`/hjalp/${paths[one]}`} aria-current={one === role ? 'page' : undefined}>
+            {t(`role.${one}`)}
+          </A>
+        ))}
+      </nav>
+      <ol className="agenda help-steps">
+        {steps.map(({ title, text, to }) => (
+          <li key={title}>
+            <p className="row-title">{to === '' ? title : <A to={to}>{title}</A>}</p>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <section aria-labelledby="always">
+        <h2 id="always">{t('help.always.title')}</h2>
+        <ul className="plain-list">
+          {t('help.always.lines', { returnObjects: true }).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
     </Page>
   );
 }

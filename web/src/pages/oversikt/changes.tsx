@@ -40,16 +40,13 @@ export function Changes({ since, until }: { readonly since?: string; readonly un
                 return (
                   <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
                     <div className="row-main">
-                      {item.kind.code === 'assignment' ? (
-                        <A to={`/uppdrag/${item.id}`} className="row-title">
-                          {item.title}
-                        </A>
-                      ) : (
-                        <span className="row-title">
-                          {item.title}
-                          {item.label !== undefined && `: ${item.label}`}
-                        </span>
-                      )}
+                      <A
+                        to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
+                        className="row-title"
+                      >
+                        {item.title}
+                        {item.label !== undefined && `: ${item.label}`}
+                      </A>
                       <ul className="change-list">
                         {changes.map(({ field, label, fromText, toText }) => (
                           <li key={field}>

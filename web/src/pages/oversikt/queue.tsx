@@ -3,21 +3,43 @@ import { type Schemas, useGet } from '../../api/client';
 import { A, Empty, Wait } from '../../app/parts';
 import { useAsOf, useBody, usePast, useRoles } from '../../app/place';
 
-/** Where the next step of a row is taken. */
-export function stepTo({ subject, nextStep, body }: Schemas['AttentionView']): string {
-  const step = `?steg=${nextStep.code}`;
+type Row = Schemas['AttentionView'];
+
+/** The page of what a row is about. */
+export function pageOfRow({ subject }: Row): string {
   switch (subject.kind.code) {
-    case 'assignment':
-      return `/uppdrag/${subject.id}${step}`;
     case 'decision':
-      return `/beslut/${subject.id}${step}${subject.point === undefined ? '' : `&punkt=${subject.point.toString()}`}`;
+      return `/beslut/${subject.id}`;
     case 'meeting':
-      return `/moten/${subject.id}${step}`;
+      return `/moten/${subject.id}`;
     case 'matter':
-      return `/arenden/${subject.id}${step}`;
+    case 'milestone':
+      return `/arenden/${subject.id}`;
     default:
-      return `/moten?organ=${body.id}`;
+      return `/uppdrag/${subject.id}`;
   }
+}
+
+/** Where the next step of a row is taken. */
+export function stepTo(row: Row): string {
+  const { nextStep, reason, subject } = row;
+  if (nextStep.code === 'ScheduleMeeting') return '/moten?steg=ScheduleMeeting';
+  const step = reason.code === 'noWordSinceTwoMeetings' ? 'RemindNow' : nextStep.code;
+  const part = subject.point === undefined ? '' : `&punkt=${String(subject.point)}`;
+  const milestone = subject.milestone === undefined ? '' : `&delmal=${subject.milestone}`;
+  return `${pageOfRow(row)}?steg=${step}${part}${milestone}`;
+}
+
+/** Rows about the same thing, together. */
+export function together(rows: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+  const found = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const key = `${pageOfRow(row)} ${row.subject.milestone ?? ''}`;
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
+  }
+  return [...found.values()];
 }
 
 /** What risks falling between the chairs: why, and the next step. */
@@ -34,33 +56,43 @@ export function WorkQueue({ short = false }: { readonly short?: boolean }) {
       <h2 id="queue">{t('overview.queue')}</h2>
       <p className="quiet-text">{t('overview.queueWhy')}</p>
       <Wait for={attention} lines={6}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          const groups = together(items);
+          const shown = short ? groups.slice(0, 5) : groups;
+          return groups.length === 0 ? (
             <Empty title={t('overview.queueEmpty')} />
           ) : (
             <ol className="rows">
-              {items.slice(0, short ? 5 : undefined).map((row) => (
-                <li
-                  key={`${row.reason.code} ${row.subject.id} ${row.subject.milestone ?? ''} ${(row.subject.point ?? '').toString()}`}
-                  className="row"
-                >
-                  <div className="row-main">
-                    <A to={stepTo(row).split('?')[0] ?? ''} className="row-title">
-                      {row.title}
-                      {row.label !== undefined && `: ${row.label}`}
+              {shown.map((rows) => {
+                const [first] = rows;
+                return (
+                  <li key={`${pageOfRow(first)} ${first.subject.milestone ?? ''}`} className="queue-row">
+                    <A to={pageOfRow(first)} className="row-title">
+                      {first.title}
+                      {first.label !== undefined && `: ${first.label}`}
                     </A>
-                    <p>{row.why}</p>
-                  </div>
-                  {mayAct && (
-                    <A to={stepTo(row)} className="button" aria-label={`${row.nextStep.text}: ${row.title}`}>
-                      {row.nextStep.text}
-                    </A>
-                  )}
-                </li>
-              ))}
+                    <ul className="queue-reasons">
+                      {rows.map((row) => (
+                        <li key={`${row.reason.code} ${String(row.subject.point ?? '')}`}>
+                          <p>{row.why}</p>
+                          {mayAct && (
+                            <A
+                              to={stepTo(row)}
+                              className="button"
+                              aria-label={`${row.nextStep.text}: ${row.title}`}
+                            >
+                              {row.nextStep.text}
+                            </A>
+                          )}
+                        </li>
+                      ))}
+                    </ul>
+                  </li>
+                );
+              })}
             </ol>
-          )
-        }
+          );
+        }}
       </Wait>
     </section>
   );

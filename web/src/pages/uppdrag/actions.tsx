@@ -380,7 +380,98 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     },
   };
 
+  const vacant = assignment.responsible.filter(({ holders }) => holders.length === 0);
+  const people = useGet('/api/people', {
+    query: { limit: 200 },
+    enabled: mine.includes('secretary') && vacant.length > 0,
+  });
+  const appoint: Action = {
+    code: 'AppointHolder',
+    title: t('assignment.actions.AppointHolder'),
+    initial: { role: vacant[0]?.id ?? '' },
+    fields: [
+      {
+        kind: 'select',
+        name: 'role',
+        label: t('assignment.role'),
+        options: vacant.map((one) => [one.id, one.name ?? one.id]),
+      },
+      {
+        kind: 'select',
+        name: 'person',
+        label: t('assignment.person'),
+        options: (people.data?.items ?? []).map((one) => [one.id, one.name]),
+      },
+    ],
+    send: async (values, _, key) => {
+      const where = { id: assignment.body.id, role: values['role'] ?? '' };
+      const person = values['person'] ?? '';
+      await send('/api/bodies/{id}/roles/{role}/holders', {
+        path: where,
+        body: { person },
+        revision: 'any',
+        key,
+      });
+      return {
+        text: t('write.done.AppointHolder'),
+        undo: {
+          run: () =>
+            send('/api/bodies/{id}/roles/{role}/holders/{person}/leave', {
+              path: { ...where, person },
+              body: {},
+              revision: 'any',
+            }),
+        },
+      };
+    },
+  };
+  const remind: Action = {
+    code: 'RemindNow',
+    title: t('assignment.actions.RemindNow'),
+    fields: [{ ...reason, optional: true }],
+    send: async (values, _, key) => {
+      await send('/api/assignments/{id}/reminders/now', {
+        path,
+        body: { ...(values['reason'] && { reason: values['reason'] }) },
+        revision: 'any',
+        key,
+      });
+      return { text: t('write.done.RemindNow'), detail: t('write.noUndo.RemindNow') };
+    },
+  };
+  const pause: Action = {
+    code: 'PauseReminders',
+    title: t('assignment.actions.PauseReminders'),
+    fields: [
+      { kind: 'date', name: 'until', label: t('assignment.until'), optional: true },
+      { ...reason, optional: true },
+    ],
+    send: async (values, _, key) => {
+      await send('/api/assignments/{id}/reminders/pause', {
+        path,
+        body: {
+          ...(values['until'] && { until: values['until'] }),
+          ...(values['reason'] && { reason: values['reason'] }),
+        },
+        revision: 'any',
+        key,
+      });
+      return {
+        text: t('write.done.PauseReminders'),
+        undo: {
+          run: () =>
+            send('/api/assignments/{id}/reminders/resume', {
+              path,
+              body: { reason: t('write.undoReason') },
+              revision: 'any',
+            }),
+        },
+      };
+    },
+  };
+
   const reporting = may(reporters) && open;
+  const keeping = mine.includes('secretary') && open;
   const deciding = may(body);
   const openParts = assignment.deliverables.some((one) => one.result === undefined);
   return [
@@ -394,6 +485,8 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     ...(deciding && open && phase !== 'finallyReported' ? [close] : []),
     ...(deciding && !assignment.recipient ? [recipient] : []),
     ...(deciding && open && kind.code === 'commitment' ? [promote] : []),
+    ...(keeping && vacant.length > 0 ? [appoint] : []),
+    ...(keeping && assignment.responsible.length > 0 ? [remind, pause] : []),
     ...(deciding && !open ? [reopen] : []),
   ];
 }

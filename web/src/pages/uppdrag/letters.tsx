@@ -1,8 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { Empty } from '../../app/parts';
+import { useGet } from '../../api/client';
+import { Empty, Wait } from '../../app/parts';
 
-/** The letters about an assignment: sent, planned and held back, each with why. */
-export function Letters() {
+/** What has happened to the reminders of an assignment: sent, held back, paused, asked for, each with why. */
+export function Letters({ assignment }: { readonly assignment: string }) {
   const { t } = useTranslation();
-  return <Empty title={t('assignment.noLetters')} />;
+  const facts = useGet('/api/audit', { query: { kind: 'reminder', id: assignment, limit: 100 } });
+  return (
+    <Wait for={facts}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty title={t('assignment.noLetters')} />
+        ) : (
+          <ul className="rows">
+            {items.map((fact) => (
+              <li key={fact.id} className="row">
+                <p className="row-main">{fact.line}.</p>
+                <span className="far">{fact.statedText}</span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Wait>
+  );
 }

@@ -143,7 +143,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('decisions.matter')}</dt>
             <dd>
-              <A to={`/beslut?arende=${matter.id}`}>{matter.name ?? matter.id}</A>
+              <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>
             </dd>
           </div>
         )}
@@ -262,7 +262,7 @@ function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] 
             }
           </Wait>
         )}
-        {tab === 'brev' && <Letters />}
+        {tab === 'brev' && <Letters assignment={id} />}
         {tab === 'lage' && <AsOfPicker replay={`/granskning/uppdrag/${id}`} />}
       </section>
     </>
