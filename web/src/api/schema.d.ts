@@ -1532,6 +1532,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/{id}/reminders/links/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the links of a letter about this assignment useless
+         * @description The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         *
+         *     Roles: secretary, admin.
+         */
+        post: operations["revokeReminderLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds": {
         parameters: {
             query?: never;
@@ -4508,6 +4530,29 @@ export interface components {
             /** @description Why. */
             reason?: string;
         };
+        RevokeReminderLinksDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /**
+             * @description The letter, as the ledger names it.
+             * @example 2026-06-10-person-1
+             */
+            letter: string;
+            /** @description Why. */
+            reason?: string;
+        };
         FeedScopeDto: {
             /**
              * @description What is asked of you, what a body waits for, or a filtered list.
@@ -5936,7 +5981,7 @@ export interface operations {
                 /** @description Only what this actor recorded. */
                 actor?: string;
                 /** @description Only this type of fact. */
-                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased" | "RemindersPaused" | "RemindersResumed" | "ReminderRecipientChanged" | "ReminderAskedFor" | "ReminderWithheld" | "LetterClaimed" | "LetterHandedOver" | "LetterAccepted" | "LetterRefused" | "LetterUnknown" | "LetterWithdrawn" | "FeedOpened" | "FeedRevoked";
+                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased" | "RemindersPaused" | "RemindersResumed" | "ReminderRecipientChanged" | "ReminderAskedFor" | "ReminderLinksRevoked" | "ReminderWithheld" | "LetterClaimed" | "LetterHandedOver" | "LetterAccepted" | "LetterRefused" | "LetterUnknown" | "LetterWithdrawn" | "FeedOpened" | "FeedRevoked";
                 /** @description With `id`: only about this. */
                 kind?: "body" | "meeting" | "matter" | "decision" | "assignment" | "person" | "register" | "reminder" | "letter" | "feed";
                 /** @description With `kind`: only about this. */
@@ -8570,6 +8615,52 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RemindNowDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    revokeReminderLinks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeReminderLinksDto"];
             };
         };
         responses: {
