@@ -115,7 +115,7 @@ export function compare<K extends FoldedKind>(
   };
 }
 
-const inward = new Set(['exists', 'statements']);
+const inward = new Set(['exists', 'statements', 'roused']);
 const whole = new Set([
   'deadline',
   'firstDeadline',

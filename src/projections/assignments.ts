@@ -46,7 +46,7 @@ function touch(event: Recorded, { given, changed, responsible }: Work): void {
 /** Assignments as they are now. `due` is the last day of the deadline, or the end of time. */
 export const assignments = projection<Work>({
   name: 'assignments',
-  version: 1,
+  version: 2,
   schema: `
     CREATE TABLE assignment (
       id TEXT PRIMARY KEY,

@@ -7,7 +7,7 @@ import { refuseEffectiveFrom } from '../fact-dates.js';
 import { sameWindow } from '../matter/matter.js';
 import { type ReasonInput, statedReason } from '../reason.js';
 import { optionalWords, refuse, words } from '../refusal.js';
-import type { LocalDate } from '../when.js';
+import type { Instant, LocalDate } from '../when.js';
 import type {
   AssignmentEvent,
   AssignmentKind,
@@ -74,7 +74,12 @@ export interface AssignmentState {
     readonly statedAt: LocalDate;
     readonly document?: string;
     readonly latest?: LocalDate;
+    /** The fact that states it, and when the log came to know it. */
+    readonly revision: number;
+    readonly recordedAt: Instant;
   }[];
+  /** When it was last opened again, or asked to be completed. */
+  readonly roused?: { readonly statedAt: LocalDate; readonly recordedAt: Instant };
 }
 
 export type AssignmentCommand =
@@ -323,13 +328,24 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
       };
     case 'SupplementRequested': {
       const { text, deadline } = event.data;
-      const asked: AssignmentState = { ...state, phase: 'inProgress', supplement: text };
+      const asked: AssignmentState = {
+        ...state,
+        phase: 'inProgress',
+        supplement: text,
+        roused: roused(event),
+      };
       return deadline && !sameWindow(state.deadline, deadline) ? moved(asked, event, deadline) : asked;
     }
     case 'AssignmentClosed':
       return { ...state, phase: 'closed', outcome: event.data.outcome, closedOn: event.statedAt };
     case 'AssignmentReopened':
-      return { ...state, phase: 'inProgress', outcome: undefined, closedOn: undefined };
+      return {
+        ...state,
+        phase: 'inProgress',
+        outcome: undefined,
+        closedOn: undefined,
+        roused: roused(event),
+      };
     case 'AssignmentReplaced':
       return { ...state, replacedBy: event.data.by };
   }
@@ -364,7 +380,11 @@ const statement = (event: Recorded<AssignmentEvent>, window: DueWindow) => ({
   statedAt: event.statedAt,
   document: event.source?.document,
   latest: window.latest,
+  revision: event.revision,
+  recordedAt: event.recordedAt,
 });
+
+const roused = ({ statedAt, recordedAt }: Recorded<AssignmentEvent>) => ({ statedAt, recordedAt });
 
 function decide(
   command: AssignmentCommand,

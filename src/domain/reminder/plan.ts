@@ -1,0 +1,199 @@
+import type { AssignmentState } from '../assignment/assignment.js';
+import type { ReminderPolicy } from '../body/events.js';
+import { addDays, lastOfDays } from '../calendar.js';
+import { expectedMeeting, type PlannedMeeting } from '../expected-meeting.js';
+import type { LocalDate } from '../when.js';
+import type { RungName } from './events.js';
+import { kindOfRung, lateLetters } from './policy.js';
+import type { ReminderState } from './reminder.js';
+import type { WorkingDays } from './working-days.js';
+
+/** A letter that is to go out in the morning of a working day, and the meeting it is about. */
+export interface Rung {
+  readonly name: RungName;
+  readonly on: LocalDate;
+  readonly meeting?: string;
+}
+
+/** Why an open assignment has no rung at all, or none any more. */
+export type NoRung =
+  | 'closed'
+  | 'answered'
+  | 'paused'
+  | 'notAnAssignee'
+  | 'noResponsible'
+  | 'noMeetingInside'
+  | 'noMeetingPlanned'
+  | 'notBounded'
+  | 'ladderDone';
+
+/** Every rung of an assignment by day, and why there are no more. Today does not matter. */
+export interface Plan {
+  /** The revision that stated the deadline in force. */
+  readonly statement: number;
+  readonly rungs: readonly Rung[];
+  readonly none: NoRung;
+}
+
+/** What an assignment's plan depends on. */
+export interface Planned {
+  readonly assignment: AssignmentState;
+  /** Of the body that is to hear the answer. */
+  readonly meetings: readonly PlannedMeeting[];
+  readonly policy: ReminderPolicy;
+  readonly steering: Pick<ReminderState, 'paused' | 'asked'>;
+  /** The local day on which the log came to know of an instant. */
+  readonly localDay: (instant: string) => LocalDate;
+}
+
+/**
+ * The ladder of one assignment. Nothing is planned before the day on which the log came to know the deadline, nor before
+ * the next-to-last meeting; a report quiets everything up to its day, and what follows a deadline is sent only when
+ * nothing has been heard since the rung before it.
+ */
+export function plan({ assignment, meetings, policy, steering, localDay }: Planned, days: WorkingDays): Plan {
+  const { phase, statements, responsible, lastReport, disputed } = assignment;
+  const last = statements.at(-1);
+  const statement = last?.revision ?? 0;
+  const nothing = (none: NoRung): Plan => ({ statement, rungs: [], none });
+  if (phase === 'closed' || !last) return nothing('closed');
+  if (phase === 'finallyReported') return nothing('answered');
+  if (responsible.length === 0) return nothing('noResponsible');
+  if (disputed) return nothing('notAnAssignee');
+
+  const known = localDay(assignment.roused?.recordedAt ?? last.recordedAt);
+  const floor = known > localDay(last.recordedAt) ? known : localDay(last.recordedAt);
+  const found = targets(assignment, meetings, last.statedAt);
+  const ladder: Rung[] = [
+    ...received(assignment, floor, days),
+    ...(found.kind === 'meetings'
+      ? found.meetings.flatMap((at) => meetingLadder(at, policy, days))
+      : found.kind === 'end'
+        ? endLadder(found.end, policy, days)
+        : []),
+  ];
+  const heard = lastReport?.statedAt ?? '';
+  const unpaused = ({ on }: Rung): boolean => {
+    const { paused } = steering;
+    return !paused || on < paused.from || (paused.until !== undefined && on > paused.until);
+  };
+  const inOrder = onePerDay(ladder);
+  const kept = inOrder
+    .filter(({ on }) => on >= floor && on > heard)
+    .filter((rung) => !isAfter(rung) || heard < before(rung, inOrder))
+    .filter(unpaused);
+  const asked = steering.asked
+    .filter(({ on }) => on >= localDay(last.recordedAt) && on > heard)
+    .map(({ on, revision }): Rung => ({ name: `now-${revision.toString()}`, on: days.onOrAfter(on) }));
+  const rungs = [...kept, ...asked].sort(byDay);
+  const paused = steering.paused !== undefined && !ladder.every(unpaused);
+  return {
+    statement,
+    rungs,
+    none: paused ? 'paused' : found.kind === 'none' ? found.why : 'ladderDone',
+  };
+}
+
+/** The first rung that is still to come on a day, or why there is none. */
+export const nextRung = ({ rungs, none }: Plan, today: LocalDate): Rung | NoRung =>
+  rungs.find(({ on }) => on >= today) ?? none;
+
+const byDay = (a: Rung, b: Rung): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+const isAfter = ({ name }: Rung): boolean => {
+  const kind = kindOfRung(name);
+  return kind === 'afterMeeting' || kind === 'afterEnd';
+};
+
+/** The day of the last rung before one that looks back. */
+const before = (rung: Rung, ladder: readonly Rung[]): LocalDate =>
+  ladder.findLast((other) => other.on < rung.on && !isAfter(other) && other.name !== 'received')?.on ??
+  rung.on;
+
+/** Of several rungs of one ladder on one day, the one that comes last on the ladder. */
+function onePerDay(ladder: readonly Rung[]): Rung[] {
+  const byDate = new Map<LocalDate, Rung>();
+  for (const rung of ladder) byDate.set(rung.on, rung);
+  return [...byDate.values()].sort(byDay);
+}
+
+interface Target {
+  readonly meeting: PlannedMeeting;
+  /** The ordinary meeting before it. */
+  readonly previous?: LocalDate;
+}
+
+type Targets =
+  | { readonly kind: 'meetings'; readonly meetings: readonly Target[] }
+  | { readonly kind: 'end'; readonly end: LocalDate }
+  | { readonly kind: 'none'; readonly why: 'noMeetingInside' | 'noMeetingPlanned' | 'notBounded' };
+
+function targets(
+  { deadline }: AssignmentState,
+  meetings: readonly PlannedMeeting[],
+  statedAt: LocalDate,
+): Targets {
+  const ordinary = meetings
+    .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const target = (meeting: PlannedMeeting): Target => {
+    const previous = ordinary.findLast(({ date }) => date < meeting.date && date >= statedAt)?.date;
+    return { meeting, ...(previous !== undefined && { previous }) };
+  };
+  const everyMeeting = deadline.kind === 'recurring' || deadline.kind === 'undated';
+  if (everyMeeting && deadline.boundToMeeting === undefined) {
+    const { earliest = '', latest = lastOfDays } = deadline;
+    const coming = ordinary.filter(({ date }) => date > statedAt && date >= earliest && date <= latest);
+    return coming.length > 0
+      ? { kind: 'meetings', meetings: coming.map(target) }
+      : { kind: 'none', why: 'noMeetingPlanned' };
+  }
+  const expected = expectedMeeting(deadline, meetings, statedAt);
+  if (expected.kind === 'meeting') {
+    const meeting = meetings.find(({ id }) => id === expected.id);
+    if (meeting) return { kind: 'meetings', meetings: [target(meeting)] };
+  }
+  if (deadline.latest !== undefined) return { kind: 'end', end: deadline.latest };
+  return { kind: 'none', why: expected.kind === 'none' ? expected.why : 'noMeetingPlanned' };
+}
+
+/** At once, when nobody has said yet that it has arrived, and its time has not passed already. */
+function received(
+  { phase, deadline, roused, lastReport, supplement }: AssignmentState,
+  floor: LocalDate,
+  days: WorkingDays,
+): Rung[] {
+  const unanswered = phase === 'given' || (roused !== undefined && supplement !== undefined);
+  const answered = lastReport !== undefined && roused !== undefined && lastReport.statedAt > roused.statedAt;
+  const passed = deadline.latest !== undefined && deadline.latest < floor;
+  return unanswered && !answered && !passed
+    ? [{ name: 'received', on: days.onOrAfter(addDays(floor, 1)) }]
+    : [];
+}
+
+function meetingLadder({ meeting, previous }: Target, policy: ReminderPolicy, days: WorkingDays): Rung[] {
+  const earliest = previous === undefined ? '' : days.onOrAfter(addDays(previous, 1));
+  const at = (name: RungName, before: number): Rung[] => {
+    const wanted = days.onOrBefore(addDays(meeting.date, -before));
+    const on = wanted < earliest ? earliest : wanted;
+    return on < meeting.date || before === 0 ? [{ name, on, meeting: meeting.id }] : [];
+  };
+  return [
+    ...[...policy.beforeMeeting]
+      .sort((a, b) => b - a)
+      .flatMap((before) => at(`beforeMeeting-${before.toString()}`, before)),
+    ...at(`material-${policy.materialDays.toString()}`, policy.materialDays),
+    { name: 'afterMeeting-1', on: days.onOrAfter(addDays(meeting.date, 1)), meeting: meeting.id },
+  ];
+}
+
+const endLadder = (end: LocalDate, policy: ReminderPolicy, days: WorkingDays): Rung[] => [
+  ...[...policy.beforeEnd]
+    .sort((a, b) => b - a)
+    .map((count): Rung => ({ name: `beforeEnd-${count.toString()}`, on: days.before(end, count) })),
+  ...lateLetters(policy).map((after): Rung => ({
+    name: `afterEnd-${after.toString()}`,
+    on: days.onOrAfter(addDays(end, after)),
+  })),
+];

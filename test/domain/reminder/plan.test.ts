@@ -1,0 +1,306 @@
+import { describe, expect, it } from '@jest/globals';
+import Holidays from 'date-holidays';
+import fc from 'fast-check';
+import { localDate } from '../../../src/clock.js';
+import { assignment, type AssignmentState } from '../../../src/domain/assignment/assignment.js';
+import type { AssignmentEvent } from '../../../src/domain/assignment/events.js';
+import { addDays, daysBetween, weekday } from '../../../src/domain/calendar.js';
+import { fold } from '../../../src/domain/decider.js';
+import { parseDueWindow } from '../../../src/domain/due-window.js';
+import type { Recorded } from '../../../src/domain/events.js';
+import type { PlannedMeeting } from '../../../src/domain/expected-meeting.js';
+import { nextRung, plan, type Planned } from '../../../src/domain/reminder/plan.js';
+import { defaultPolicy } from '../../../src/domain/reminder/policy.js';
+import { swedishHolidays, WorkingDays } from '../../../src/domain/reminder/working-days.js';
+
+const days = new WorkingDays(swedishHolidays);
+const localDay = (instant: string) => localDate(instant, 'Europe/Stockholm');
+const meetingOn = (date: string, more: Partial<PlannedMeeting> = {}): PlannedMeeting => ({
+  id: `m-${date}`,
+  date,
+  kind: 'ordinary',
+  cancelled: false,
+  ...more,
+});
+const meetings = ['2025-11-13', '2026-03-19', '2026-06-04', '2026-09-24'].map((date) => meetingOn(date));
+
+type Told = readonly [on: string, event: AssignmentEvent];
+
+function state(told: readonly Told[]): AssignmentState {
+  return fold(
+    assignment,
+    told.map(([on, event], revision): Recorded<AssignmentEvent> => ({
+      ...event,
+      id: revision.toString(),
+      stream: 'assignment-a',
+      revision,
+      position: revision.toString(),
+      occurred: on,
+      statedAt: on,
+      recordedAt: `${on}T12:00:00.000Z`,
+      actor: { id: 'p', role: 'secretary' },
+      correlationId: '',
+      causationId: '',
+    })),
+  );
+}
+
+const window = (words: string, statedAt: string) => parseDueWindow(words, { statedAt });
+const given = (on: string, words: string): Told => [
+  on,
+  {
+    type: 'AssignmentGiven',
+    data: {
+      body: 'sra',
+      title: 'Återkomma med förslag',
+      kind: 'assignment',
+      responsible: ['r1'],
+      deadline: window(words, on),
+      deliverables: [],
+      preconditions: [],
+      recipient: 'sra',
+    },
+  },
+];
+const reported = (on: string): Told => [
+  on,
+  { type: 'ProgressReported', data: { status: 'onTrack', text: 'ok' } },
+];
+const moved = (on: string, words: string): Told => [
+  on,
+  {
+    type: 'DeadlineMoved',
+    data: { from: window('våren 2026', on), to: window(words, on), reasonStated: false },
+  },
+];
+
+const planned = (told: readonly Told[], more: Partial<Planned> = {}) =>
+  plan(
+    { assignment: state(told), meetings, policy: defaultPolicy, steering: { asked: [] }, localDay, ...more },
+    days,
+  );
+const ladder = (told: readonly Told[], more: Partial<Planned> = {}) =>
+  planned(told, more).rungs.map(({ name, on }) => `${on} ${name}`);
+
+describe('the ladder to a meeting', () => {
+  it('is: received, six weeks before, the last day for material, the day after', () => {
+    expect(ladder([given('2026-03-19', 'senast i juni 2026')])).toEqual([
+      '2026-03-20 received',
+      '2026-04-23 beforeMeeting-42',
+      '2026-05-21 material-14',
+      '2026-06-05 afterMeeting-1',
+    ]);
+  });
+
+  it('asks for nothing before the meeting before it has been held', () => {
+    const close = [...meetings, meetingOn('2026-05-07'), meetingOn('2026-05-28')];
+    expect(ladder([given('2026-03-19', 'senast i juni 2026')], { meetings: close })).toEqual([
+      '2026-03-20 received',
+      '2026-05-29 material-14',
+      '2026-06-05 afterMeeting-1',
+    ]);
+  });
+
+  it('is quiet up to a report, and after the meeting when something has been heard since the last rung', () => {
+    expect(ladder([given('2026-03-19', 'senast i juni 2026'), reported('2026-04-23')])).toEqual([
+      '2026-05-21 material-14',
+      '2026-06-05 afterMeeting-1',
+    ]);
+    expect(ladder([given('2026-03-19', 'senast i juni 2026'), reported('2026-05-21')])).toEqual([]);
+  });
+
+  it('says nothing about a date that no longer holds', () => {
+    const told = [given('2026-03-19', '4 juni 2026'), moved('2026-05-20', 'hösten 2026')];
+    expect(ladder(told)).toEqual([
+      '2026-05-21 received',
+      '2026-08-13 beforeMeeting-42',
+      '2026-09-10 material-14',
+      '2026-09-25 afterMeeting-1',
+    ]);
+    expect(planned(told).statement).toBe(1);
+  });
+});
+
+describe('the ladder to the end of a window', () => {
+  it('counts working days, past Easter, and goes on after the end', () => {
+    const told = [given('2026-02-20', '9 april 2026')];
+    expect(ladder(told)).toEqual([
+      '2026-02-23 received',
+      '2026-02-24 beforeEnd-30',
+      '2026-03-18 beforeEnd-14',
+      '2026-04-02 beforeEnd-3',
+      '2026-04-09 beforeEnd-0',
+      '2026-04-16 afterEnd-7',
+    ]);
+  });
+
+  it('leaves what had passed before the log came to know it', () => {
+    const [, event] = given('2024-01-10', 'senast 1 mars 2024');
+    const old = state([['2026-03-19', event]]);
+    const typedIn = {
+      ...old,
+      statements: old.statements.map((said) => ({ ...said, statedAt: '2024-01-10' })),
+    };
+    expect(planned([], { assignment: typedIn })).toMatchObject({ rungs: [], none: 'ladderDone' });
+  });
+});
+
+describe('no rung', () => {
+  const base = given('2026-03-19', 'senast i juni 2026');
+  it.each<[string, Told[], Partial<Planned>]>([
+    [
+      'closed',
+      [base, ['2026-04-01', { type: 'AssignmentClosed', data: { outcome: 'lapsed', reason: 'x' } }]],
+      {},
+    ],
+    ['answered', [base, ['2026-04-01', { type: 'FinalReportSubmitted', data: { text: 'klart' } }]], {}],
+    ['notAnAssignee', [base, ['2026-04-01', { type: 'WrongAssigneeReported', data: {} }]], {}],
+    ['paused', [base], { steering: { asked: [], paused: { from: '2026-03-19' } } }],
+    ['noMeetingPlanned', [given('2026-03-19', 'återkommer')], { meetings: [] }],
+    ['noResponsible', [base, ['2026-04-01', { type: 'ResponsibleReleased', data: { role: 'r1' } }]], {}],
+  ])('%s', (why, told, more) => {
+    const { rungs, none } = planned(told, more);
+    expect([none, rungs.filter(({ name }) => name !== 'received')]).toEqual([why, []]);
+  });
+
+  it('falls in a pause with an end, and the ladder goes on behind it', () => {
+    const steering = { asked: [], paused: { from: '2026-04-01', until: '2026-05-20' } };
+    expect(ladder([base], { steering })).toEqual([
+      '2026-03-20 received',
+      '2026-05-21 material-14',
+      '2026-06-05 afterMeeting-1',
+    ]);
+  });
+});
+
+describe('working days', () => {
+  it('are the days on which Swedish offices are open, 2024–2032', () => {
+    const calendar = new Holidays('SE', { types: ['public', 'bank', 'observance', 'optional'] });
+    const eves = ['midsommarafton', 'julafton', 'nyårsafton'];
+    for (let year = 2024; year <= 2032; year++) {
+      const named = calendar
+        .getHolidays(year)
+        .filter(({ type, name }) => type === 'public' || eves.includes(name.toLowerCase()))
+        .map(({ date }) => date.slice(0, 10))
+        .filter((date) => weekday(date) <= 5);
+      const ours = swedishHolidays(year).filter((date) => weekday(date) <= 5);
+      expect([...new Set(ours)].sort()).toEqual([...new Set(named)].sort());
+    }
+  });
+});
+
+const day = fc.integer({ min: 0, max: 3286 }).map((count) => addDays('2024-01-01', count));
+const phrase = fc.oneof(
+  day,
+  day.map((date) => `senast ${date}`),
+  day.map((date) => `senast i juni ${date.slice(0, 4)}`),
+  fc.tuple(day, day).map(([a, b]) => `${a} el ${b}`),
+  fc.constantFrom(
+    'en vecka',
+    'hösten 2027',
+    'kontinuerligt',
+    'rapportering sker senare',
+    'till nästa möte',
+    'efter sommaren',
+    'två veckor före mötet',
+    'vecka 53 2026',
+    'våren 2028',
+  ),
+);
+const story = fc
+  .record({
+    start: day,
+    words: phrase,
+    more: fc.array(
+      fc.record({
+        after: fc.integer({ min: 0, max: 400 }),
+        what: fc.oneof(
+          phrase.map((words) => ({ kind: 'move' as const, words })),
+          fc.constant({ kind: 'report' as const, words: '' }),
+        ),
+      }),
+      { maxLength: 5 },
+    ),
+    meetings: fc.uniqueArray(day, { maxLength: 30 }),
+    lost: fc.integer({ min: 0, max: 30 }),
+  })
+  .map(({ start, words, more, meetings: dates, lost }) => {
+    let on = start;
+    const told: Told[] = [given(start, words)];
+    for (const { after, what } of more) {
+      on = addDays(on, after);
+      told.push(what.kind === 'move' ? moved(on, what.words) : reported(on));
+    }
+    return {
+      told,
+      meetings: dates.map((date, at) => meetingOn(date, { cancelled: at === lost })),
+      until: on,
+    };
+  });
+
+describe('any assignment, 2024–2032', () => {
+  it('has its next rung or a reason why not, on working days, one a day, none before it was known', () => {
+    fc.assert(
+      fc.property(story, day, ({ told, meetings: planned, until }, today) => {
+        const steering = { asked: [] };
+        const made = plan(
+          { assignment: state(told), meetings: planned, policy: defaultPolicy, steering, localDay },
+          days,
+        );
+        const dates = made.rungs.map(({ on }) => on);
+        expect(dates).toEqual([...new Set(dates)].sort());
+        for (const { on, name } of made.rungs) {
+          expect(days.isWorking(on)).toBe(true);
+          const statement = told[made.statement]?.[0] ?? '';
+          expect(on >= statement).toBe(true);
+          const lastReport = told.findLast(([, event]) => event.type === 'ProgressReported')?.[0] ?? '';
+          if (name !== 'received') expect(on > lastReport).toBe(true);
+        }
+        for (const { on, meeting, name } of made.rungs) {
+          const target = planned.find(({ id }) => id === meeting);
+          if (!target || name === 'afterMeeting-1') continue;
+          expect(target.cancelled).toBe(false);
+          const between = planned.filter(
+            ({ date, cancelled }) => !cancelled && date >= until && date >= on && date < target.date,
+          );
+          expect(between).toEqual([]);
+        }
+        const next = nextRung(made, today);
+        if (typeof next === 'string') expect(next).toBe(made.none);
+        else expect(daysBetween(today, next.on)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('is planned alike whatever the order in which its moves are folded again', () => {
+    fc.assert(
+      fc.property(story, ({ told, meetings: planned }) => {
+        const again = () =>
+          plan(
+            {
+              assignment: state(told),
+              meetings: [...planned].reverse(),
+              policy: defaultPolicy,
+              steering: { asked: [] },
+              localDay,
+            },
+            new WorkingDays(swedishHolidays),
+          );
+        expect(again()).toEqual(
+          plan(
+            {
+              assignment: state(told),
+              meetings: planned,
+              policy: defaultPolicy,
+              steering: { asked: [] },
+              localDay,
+            },
+            days,
+          ),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
