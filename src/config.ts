@@ -26,6 +26,8 @@ export interface Config {
   readonly esdbConnectionString?: string;
   readonly redisUrl?: string;
   readonly smtpUrl?: string;
+  /** Who letters come from. */
+  readonly mailFrom: string;
   readonly baseUrl: string;
   /** What the links in letters are signed with; the same for every instance. Without it one is made and kept in `dataDir`. */
   readonly linkSecret?: string;
@@ -113,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     esdbConnectionString,
     redisUrl: address('REDIS_URL', ['redis', 'rediss']),
     smtpUrl: address('SMTP_URL', ['smtp', 'smtps']),
+    mailFrom: readMailFrom(env, mistakes),
     baseUrl: (address('BASE_URL', ['http', 'https']) ?? `http://localhost:${port.toString()}`).replace(
       /\/$/,
       '',
@@ -141,6 +144,19 @@ function readSecret(name: string, text: string | undefined, mistakes: string[]):
   if (text.length < 32)
     mistakes.push(`${name} must have at least 32 characters, e.g. from: openssl rand -hex 32`);
   return text;
+}
+
+/** `MAIL_FROM`, which a mail server asks for; without one any address does. */
+function readMailFrom(env: NodeJS.ProcessEnv, mistakes: string[]): string {
+  const from = env['MAIL_FROM'] ?? '';
+  if (from === '') {
+    if (env['SMTP_URL'])
+      mistakes.push('SMTP_URL is set, so MAIL_FROM must be too, e.g. Beslutslogg <beslutslogg@example.se>');
+    return 'Beslutslogg <beslutslogg@localhost>';
+  }
+  if (!/^(?:[^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u.test(from))
+    mistakes.push('MAIL_FROM must be an address, e.g. Beslutslogg <beslutslogg@example.se>');
+  return from;
 }
 
 function isTimeZone(zone: string): boolean {

@@ -30,6 +30,7 @@ export const files = {
   log: (dataDir: string) => join(dataDir, 'log.db'),
   copy: (dataDir: string) => join(dataDir, 'log-copy.db'),
   readModels: (dataDir: string) => join(dataDir, 'read-models.db'),
+  outbox: (dataDir: string) => join(dataDir, 'outbox.db'),
   linkSecret: (dataDir: string) => join(dataDir, 'link-secret'),
 } as const;
 

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { DemoTime } from './demo-time.js';
 import type { LogIoError } from './event-store/event-store.js';
 import type { LogCopy } from './event-store/log-copy.js';
+import { openReminding, type Reminding } from './post-office.js';
 import { linkSecretOf } from './link-secret.js';
 import { files, openLog } from './log.js';
 import { diskRoom } from './ops/disk.js';
@@ -18,6 +19,8 @@ export interface Parts extends ApiParts {
   readonly clock: SystemClock;
   readonly config: Config;
   readonly metrics: Metrics;
+  /** The sending of letters; it does nothing until it is started. */
+  readonly reminding: Reminding;
   /** How a demo's time passes. */
   readonly time: DemoTime;
   /** Set when the local log is a copy of a remote store. */
@@ -63,7 +66,19 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
   const time = new DemoTime(clock, async () => {
     const head = await opened.store.head();
     if (head !== null) await models.waitFor(head, 30_000);
+    await reminding.engine.run();
   });
+  const linkSecret = linkSecretOf(config);
+  const reminding = openReminding(
+    config,
+    { store: opened.store, log: opened.log, models, clock, baseUrl, linkSecret },
+    {
+      onTrouble: hooks.onTrouble,
+      onSwept: (swept) => {
+        metrics.swept(swept);
+      },
+    },
+  );
   let closing: Promise<void> | undefined;
   return {
     config,
@@ -78,7 +93,10 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     demo,
     limits,
     baseUrl,
-    linkSecret: linkSecretOf(config),
+    linkSecret,
+    reminding,
+    outbox: reminding.outbox,
+    reminderStatus: () => (reminding.engine.started ? reminding.engine.status() : undefined),
     version,
     time,
     ...(demo && { passTime: (to) => time.passTo(to) }),
@@ -86,7 +104,11 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
       metrics.command(type, result, ms);
     },
     ...(config.eventStore !== 'memory' && { disk: () => diskRoom(config.dataDir) }),
-    close: () => (closing ??= models.close().then(() => opened.close())),
+    close: () =>
+      (closing ??= reminding
+        .close()
+        .then(() => models.close())
+        .then(() => opened.close())),
   };
 }
 

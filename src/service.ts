@@ -45,6 +45,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const close = (): Promise<void> => (closing ??= app.close().then(() => parts.close()));
   try {
     await app.listen(config.port, config.host);
+    parts.reminding.engine.start();
   } catch (error) {
     await close();
     throw error;

@@ -4,7 +4,9 @@ import type { TokenHolder } from '../config.js';
 import type { Instant } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
+import type { OutboxFile } from '../projections/outbox-file.js';
 import type { ReadModels } from '../projections/read-models.js';
+import type { EngineStatus } from '../reminders/engine.js';
 
 /** What came of letting a demo's time pass: facts of its story that were told, and those that no longer fitted. */
 export interface Passed {
@@ -28,6 +30,10 @@ export interface ApiParts {
   readonly passTime?: (to: Instant) => Promise<Passed>;
   /** How much it takes on; without it there is no limit. */
   readonly limits?: Limits;
+  /** The mails that were kept instead of sent; none when there is a mail server. */
+  readonly outbox?: OutboxFile;
+  /** How the sending of letters stands, in a process that sends them. */
+  readonly reminderStatus?: () => Promise<EngineStatus> | undefined;
   readonly baseUrl: string;
   /** What the links in letters are signed with. */
   readonly linkSecret: string;

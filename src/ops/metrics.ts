@@ -5,8 +5,11 @@ import { type EventStore, WrongExpectedRevision } from '../event-store/event-sto
 import { balanceAsOf } from '../projections/board.js';
 import type { Db } from '../projections/projection.js';
 import { type ReadModels, ReadModelsNotReady } from '../projections/read-models.js';
+import { possibleCopies, withheldCounts } from '../projections/reminders.js';
 import { row, where } from '../projections/sql.js';
 import { holds } from '../projections/timeline.js';
+import type { EngineStatus } from '../reminders/engine.js';
+import type { Swept } from '../reminders/sweep.js';
 import type { DiskRoom } from './disk.js';
 
 /** What the figures are read from when somebody asks for them. */
@@ -15,6 +18,7 @@ export interface Measured {
   readonly models: ReadModels;
   readonly clock: Clock;
   readonly disk?: () => Promise<DiskRoom>;
+  readonly reminderStatus?: () => Promise<EngineStatus> | undefined;
 }
 
 interface Workload {
@@ -61,6 +65,18 @@ export class Metrics {
     'Open assignments whose window ends within 30 days',
   );
   readonly #free = this.#gauge('disk_free_bytes', 'Room left where the data lies');
+  readonly #letters = new Counter({
+    name: 'beslutslogg_letters_total',
+    help: 'Attempts to deliver letters, by how they ended',
+    labelNames: ['result'] as const,
+    registers: [this.#registry],
+  });
+  readonly #unsent = this.#gauge('letters_unsent', 'Letters that should have gone and have not');
+  readonly #oldest = this.#gauge('letters_oldest_minutes', 'How long the oldest of them has waited');
+  readonly #copies = this.#gauge('letters_possible_copies', 'Letters that may have arrived twice');
+  readonly #withheld = this.#gauge('reminders_withheld', 'Reminders that were withheld, by reason', [
+    'reason',
+  ]);
   #workload: { readonly at: number; readonly counted: Workload } | undefined;
 
   constructor() {
@@ -75,6 +91,11 @@ export class Metrics {
   command(type: string, result: string, ms: number): void {
     this.#commands.inc({ command: type, result });
     this.#commandSeconds.observe(ms / 1000);
+  }
+
+  /** A sweep of the letters has come to its end. */
+  swept(counts: Swept): void {
+    for (const [result, count] of Object.entries(counts)) if (count > 0) this.#letters.inc({ result }, count);
   }
 
   /** Measures every append to a store from now on. */
@@ -108,6 +129,13 @@ export class Metrics {
       this.#open.set(workload.open);
       this.#late.set(workload.late);
       this.#soon.set(workload.soon);
+    }
+    const letters = await measured.reminderStatus?.();
+    if (letters) {
+      this.#unsent.set(letters.unsent);
+      this.#oldest.set(letters.oldestMinutes);
+      this.#copies.set(possibleCopies(measured.models.db));
+      for (const { why, n } of withheldCounts(measured.models.db)) this.#withheld.set({ reason: why }, n);
     }
     const room = await measured.disk?.();
     if (room) this.#free.set(room.freeBytes);

@@ -9,6 +9,7 @@ import { history } from './history.js';
 import { matters } from './matters.js';
 import { meetings } from './meetings.js';
 import type { Projection } from './projection.js';
+import { reminders } from './reminders.js';
 import { search } from './search.js';
 
 /** Every read model, in the order in which they take an event. */
@@ -21,6 +22,7 @@ export const allProjections: readonly Projection[] = [
   attentionPoints,
   decisionLog,
   history,
+  reminders,
   search,
   audit,
   feeds,

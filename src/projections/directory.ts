@@ -341,6 +341,10 @@ export function personById(db: Db, id: string): Revised<PersonState> | undefined
 export const isErased = (db: Db, id: string): boolean =>
   row(db, 'SELECT 1 AS erased FROM person_erased WHERE id = ?', id) !== undefined;
 
+/** Everyone who has been erased. */
+export const erasedPersons = (db: Db): string[] =>
+  rows<{ id: string }>(db, 'SELECT id FROM person_erased').map(({ id }) => id);
+
 /** Persons by name. */
 export function listPersons(db: Db, request: PageRequest = {}): Page<Revised<PersonState>> {
   const limit = pageLimit(request);

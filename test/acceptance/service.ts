@@ -82,6 +82,7 @@ export async function startApp(
     dataDir,
     eventStore,
     esdbConnectionString: server?.connectionString,
+    mailFrom: 'Beslutslogg <beslutslogg@example.se>',
     baseUrl: 'http://localhost:3000',
     timeZone: 'Europe/Stockholm',
     tokens,

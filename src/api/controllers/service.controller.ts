@@ -15,6 +15,8 @@ import { Problems } from '../routes.js';
 import { ClockView, ReadyView, VersionView } from '../views/service.js';
 
 const storeTimeout = 2_000;
+/** Letters that have waited longer than so many minutes make the service fail its check. */
+const tooOld = 10;
 
 /** For whoever runs the service: is it alive, can it work, which version is it. */
 @ApiTags('Service')
@@ -41,13 +43,16 @@ export class ServiceController {
     const reachable = await this.storeAnswers();
     const { projections, building, trouble } = this.parts.models.status();
     const following = projections.length > 0 && !building && projections.every(({ stopped }) => !stopped);
-    const ok = reachable && following && trouble === undefined;
+    const letters = following ? await this.parts.reminderStatus?.()?.catch(() => undefined) : undefined;
+    const sending = !letters || (letters.alive && letters.oldestMinutes <= tooOld);
+    const ok = reachable && following && trouble === undefined && sending;
     if (!ok) void reply.status(503);
     return {
       status: ok ? 'ok' : 'failing',
       log: reachable ? 'reachable' : 'unreachable',
       building,
       trouble,
+      letters,
       disk: await this.parts.disk?.().catch(() => undefined),
       readModels: projections.map(({ name, position, lag, stopped }) => ({ name, position, lag, stopped })),
     };

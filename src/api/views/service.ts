@@ -47,6 +47,20 @@ export class DiskView {
   readonly low: boolean;
 }
 
+export class LettersView {
+  @Shown({ about: 'Letters that should have gone and have not.', example: 0 })
+  readonly unsent: number;
+
+  @Shown({ about: 'How long the oldest of them has waited.', example: 0 })
+  readonly oldestMinutes: number;
+
+  @Shown({ about: 'Whether somebody has looked for letters within the last minutes.', example: true })
+  readonly alive: boolean;
+
+  @MaybeShown({ about: 'What stands in the way; it is tried again.' })
+  readonly trouble?: string;
+}
+
 export class ReadyView {
   @Shown({ example: 'ok' })
   readonly status: 'ok' | 'failing';
@@ -59,6 +73,9 @@ export class ReadyView {
 
   @MaybeShown({ about: 'What is wrong; it is tried again.' })
   readonly trouble?: string;
+
+  @MaybeShown({ type: LettersView, about: 'The sending of letters, in a process that sends them.' })
+  readonly letters?: LettersView;
 
   @MaybeShown({ type: DiskView, about: 'The disk where the data lies.' })
   readonly disk?: DiskView;

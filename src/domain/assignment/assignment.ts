@@ -74,8 +74,7 @@ export interface AssignmentState {
     readonly statedAt: LocalDate;
     readonly document?: string;
     readonly latest?: LocalDate;
-    /** The fact that states it, and when the log came to know it. */
-    readonly revision: number;
+    /** When the log came to know it. */
     readonly recordedAt: Instant;
   }[];
   /** When it was last opened again, or asked to be completed. */
@@ -380,7 +379,6 @@ const statement = (event: Recorded<AssignmentEvent>, window: DueWindow) => ({
   statedAt: event.statedAt,
   document: event.source?.document,
   latest: window.latest,
-  revision: event.revision,
   recordedAt: event.recordedAt,
 });
 

@@ -38,7 +38,7 @@ export type ReminderEvent =
     }
   | { readonly type: 'ReminderWithheld'; readonly data: WithheldItem };
 
-/** One rung of one assignment for one role; `statement` is the revision that stated the deadline it is about. */
+/** One rung of one assignment for one role; `statement` is when the deadline it is about was recorded, in ms since 1970. */
 export interface ReminderItem {
   readonly assignment: string;
   readonly rung: RungName;

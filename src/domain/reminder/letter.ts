@@ -57,7 +57,7 @@ const from: { readonly [T in LetterEvent['type']]: readonly LetterPhase[] } = {
   LetterAccepted: ['handedOver'],
   LetterRefused: ['claimed', 'handedOver'],
   LetterUnknown: ['handedOver'],
-  LetterWithdrawn: ['claimed', 'refused'],
+  LetterWithdrawn: ['claimed', 'refused', 'lost'],
 };
 
 /** Whether nothing more will happen to a letter. */

@@ -29,7 +29,7 @@ export type NoRung =
 
 /** Every rung of an assignment by day, and why there are no more. Today does not matter. */
 export interface Plan {
-  /** The revision that stated the deadline in force. */
+  /** The statement of the deadline in force: when it was recorded, in ms since 1970. */
   readonly statement: number;
   readonly rungs: readonly Rung[];
   readonly none: NoRung;
@@ -54,7 +54,7 @@ export interface Planned {
 export function plan({ assignment, meetings, policy, steering, localDay }: Planned, days: WorkingDays): Plan {
   const { phase, statements, responsible, lastReport, disputed } = assignment;
   const last = statements.at(-1);
-  const statement = last?.revision ?? 0;
+  const statement = last ? Date.parse(last.recordedAt) : 0;
   const nothing = (none: NoRung): Plan => ({ statement, rungs: [], none });
   if (phase === 'closed' || !last) return nothing('closed');
   if (phase === 'finallyReported') return nothing('answered');
@@ -67,7 +67,7 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
   const ladder: Rung[] = [
     ...received(assignment, floor, days),
     ...(found.kind === 'meetings'
-      ? found.meetings.flatMap((at) => meetingLadder(at, policy, days))
+      ? found.meetings.flatMap((at) => meetingLadder(at, policy, days, found.meetings.length > 1))
       : found.kind === 'end'
         ? endLadder(found.end, policy, days)
         : []),
@@ -172,19 +172,26 @@ function received(
     : [];
 }
 
-function meetingLadder({ meeting, previous }: Target, policy: ReminderPolicy, days: WorkingDays): Rung[] {
+/** With `dated` the names say which of several meetings a rung is about. */
+function meetingLadder(
+  { meeting, previous }: Target,
+  policy: ReminderPolicy,
+  days: WorkingDays,
+  dated: boolean,
+): Rung[] {
+  const which = dated ? `-${meeting.date}` : '';
   const earliest = previous === undefined ? '' : days.onOrAfter(addDays(previous, 1));
   const at = (name: RungName, before: number): Rung[] => {
     const wanted = days.onOrBefore(addDays(meeting.date, -before));
     const on = wanted < earliest ? earliest : wanted;
-    return on < meeting.date || before === 0 ? [{ name, on, meeting: meeting.id }] : [];
+    return on < meeting.date || before === 0 ? [{ name: name + which, on, meeting: meeting.id }] : [];
   };
   return [
     ...[...policy.beforeMeeting]
       .sort((a, b) => b - a)
       .flatMap((before) => at(`beforeMeeting-${before.toString()}`, before)),
     ...at(`material-${policy.materialDays.toString()}`, policy.materialDays),
-    { name: 'afterMeeting-1', on: days.onOrAfter(addDays(meeting.date, 1)), meeting: meeting.id },
+    { name: `afterMeeting-1${which}`, on: days.onOrAfter(addDays(meeting.date, 1)), meeting: meeting.id },
   ];
 }
 

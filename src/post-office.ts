@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { ApiParts } from './api/parts.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { files } from './log.js';
+import { OutboxFile } from './projections/outbox-file.js';
+import type { PostOffice } from './reminders/deliver.js';
+import { ReminderEngine } from './reminders/engine.js';
+import type { Mailer } from './reminders/mailer.js';
+import type { Swept } from './reminders/sweep.js';
+
+/** The sending of letters, and the mails that are kept instead of sent. */
+export interface Reminding {
+  readonly engine: ReminderEngine;
+  /** Set when there is no mail server: mails are kept here. */
+  readonly outbox?: OutboxFile;
+  close(): Promise<void>;
+}
+
+type Stands = Pick<ApiParts, 'store' | 'log' | 'models' | 'baseUrl' | 'linkSecret'> & {
+  readonly clock: Clock;
+};
+
+/** How long one worker keeps a letter before another may take it, in ms: longer than all the times a mail server is given. */
+const lease = 5 * 60_000;
+
+/** Puts together what letters are sent with. Nothing is loaded before the first letter is looked for. */
+export function openReminding(
+  config: Config,
+  parts: Stands,
+  hooks: { readonly onTrouble?: (message: string) => void; readonly onSwept?: (swept: Swept) => void },
+): Reminding {
+  const { smtpUrl, mailFrom, eventStore, dataDir, timeZone } = config;
+  const outbox =
+    smtpUrl === undefined
+      ? new OutboxFile(eventStore === 'memory' ? ':memory:' : files.outbox(dataDir))
+      : undefined;
+  const mailer = async (): Promise<Mailer> => {
+    if (smtpUrl === undefined || outbox) {
+      const { outboxMailer } = await import('./reminders/outbox.js');
+      return outboxMailer(outbox ?? new OutboxFile(':memory:'), parts.clock);
+    }
+    const { SmtpMailer } = await import('./reminders/smtp.js');
+    return new SmtpMailer({ url: smtpUrl, from: mailFrom, perSecond: 10 });
+  };
+  const office = async (): Promise<PostOffice> => {
+    const { compose } = await import('./reminders/letters/compose.js');
+    const { store, models, clock, log, baseUrl, linkSecret } = parts;
+    return {
+      store,
+      models,
+      clock,
+      mailer: await mailer(),
+      compose,
+      desk: { models, log, baseUrl, timeZone, linkSecret },
+      worker: randomBytes(6).toString('hex'),
+      leaseMs: lease,
+      onTrouble: hooks.onTrouble,
+    };
+  };
+  const engine = new ReminderEngine({
+    office,
+    onTrouble: hooks.onTrouble,
+    onSwept: hooks.onSwept,
+    onErased: (persons) => outbox?.forget(persons),
+  });
+  return {
+    engine,
+    ...(outbox && { outbox }),
+    close: async () => {
+      await engine.stop();
+      outbox?.close();
+    },
+  };
+}

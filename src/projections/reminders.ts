@@ -1,0 +1,468 @@
+import type { Recorded } from '../domain/events.js';
+import type { MeetingKind } from '../domain/meeting/events.js';
+import type { LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
+import type { LetterPhase } from '../domain/reminder/letter.js';
+import { type NoRung, plan } from '../domain/reminder/plan.js';
+import { defaultPolicy, kindOfRung } from '../domain/reminder/policy.js';
+import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
+import type { Instant, LocalDate } from '../domain/when.js';
+import { Bulk } from './bulk.js';
+import { type Db, onEvery, projection, type Tools } from './projection.js';
+import {
+  type Condition,
+  oneOf,
+  type Page,
+  pageLimit,
+  pageOf,
+  type PageRequest,
+  readCursor,
+  row,
+  rows,
+  run,
+  where,
+} from './sql.js';
+
+interface Work {
+  readonly assignments: Set<string>;
+  readonly meetings: Set<string>;
+  readonly bodies: Set<string>;
+  readonly letters: Set<string>;
+  readonly days: WorkingDays;
+}
+
+const idIn = ({ stream }: Recorded): string => stream.slice(stream.indexOf('-') + 1);
+
+const rungs = new Bulk('reminder_rung', [
+  'assignment',
+  'statement',
+  'rung',
+  'role',
+  'day',
+  'body',
+  'meeting',
+  'done',
+]);
+const items = new Bulk('letter_item', [
+  'assignment',
+  'letter',
+  'statement',
+  'rung',
+  'role',
+  'person',
+  'item',
+  'withheld',
+]);
+
+/**
+ * Every rung of every open assignment, for each of its roles, and whether it has been seen to; every letter and what it
+ * says. Worked out from the log alone: which of it is due depends on the day one asks.
+ */
+export const reminders = projection<Work>({
+  name: 'reminders',
+  version: 1,
+  schema: `
+    CREATE TABLE reminder_rung (
+      assignment TEXT NOT NULL,
+      statement INTEGER NOT NULL,
+      rung TEXT NOT NULL,
+      role TEXT NOT NULL,
+      day TEXT NOT NULL,
+      body TEXT NOT NULL,
+      meeting TEXT,
+      done INTEGER NOT NULL,
+      PRIMARY KEY (assignment, statement, rung, role)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX reminder_rung_due ON reminder_rung (day, assignment, rung, role) WHERE done = 0;
+    CREATE TABLE reminder_plan (
+      assignment TEXT PRIMARY KEY,
+      body TEXT NOT NULL,
+      hearing TEXT NOT NULL,
+      open INTEGER NOT NULL,
+      statement INTEGER NOT NULL,
+      none TEXT NOT NULL,
+      instead TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX reminder_plan_hearing ON reminder_plan (hearing) WHERE open = 1;
+    CREATE INDEX reminder_plan_body ON reminder_plan (body) WHERE open = 1;
+    CREATE TABLE reminder_meeting (
+      id TEXT PRIMARY KEY,
+      body TEXT NOT NULL,
+      date TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      cancelled INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX reminder_meeting_date ON reminder_meeting (date, id);
+    CREATE INDEX reminder_meeting_body ON reminder_meeting (body, date);
+    CREATE TABLE letter (
+      id TEXT PRIMARY KEY,
+      kind TEXT NOT NULL,
+      person TEXT NOT NULL,
+      day TEXT NOT NULL,
+      about TEXT,
+      phase TEXT NOT NULL,
+      attempts INTEGER NOT NULL,
+      copies INTEGER NOT NULL,
+      until TEXT NOT NULL,
+      last_at TEXT NOT NULL,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX letter_open ON letter (last_at) WHERE phase IN ('claimed', 'handedOver', 'refused', 'lost');
+    CREATE INDEX letter_day ON letter (day, id);
+    CREATE INDEX letter_person ON letter (person, day);
+    CREATE TABLE letter_item (
+      assignment TEXT NOT NULL,
+      letter TEXT NOT NULL,
+      statement INTEGER NOT NULL,
+      rung TEXT NOT NULL,
+      role TEXT NOT NULL,
+      person TEXT NOT NULL,
+      item TEXT NOT NULL,
+      withheld TEXT,
+      PRIMARY KEY (assignment, letter, statement, rung, role)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX letter_item_letter ON letter_item (letter);`,
+  begin: () => ({
+    assignments: new Set(),
+    meetings: new Set(),
+    bodies: new Set(),
+    letters: new Set(),
+    days: new WorkingDays(swedishHolidays),
+  }),
+  on: {
+    ...onEvery('body', 'ignored'),
+    ReminderPolicySet: (event, work) => {
+      work.bodies.add(idIn(event));
+    },
+    ...onEvery('meeting', (event, work: Work) => {
+      work.meetings.add(idIn(event));
+    }),
+    ...onEvery('matter', 'ignored'),
+    ...onEvery('decision', 'ignored'),
+    ...onEvery('assignment', (event, work: Work) => {
+      work.assignments.add(idIn(event));
+    }),
+    ...onEvery('person', 'ignored'),
+    ...onEvery('register', 'ignored'),
+    ...onEvery('reminder', (event, work: Work) => {
+      work.assignments.add(idIn(event));
+    }),
+    ...onEvery('letter', (event, work: Work) => {
+      work.letters.add(idIn(event));
+    }),
+    ...onEvery('feed', 'ignored'),
+  },
+  flush: (work, tools) => {
+    const { db } = tools;
+    for (const id of work.letters)
+      for (const assignment of writeLetter(id, tools)) work.assignments.add(assignment);
+    const hearing = new Set([...work.meetings].map((id) => writeMeeting(id, tools)));
+    for (const assignment of openWhere(db, 'hearing', hearing)) work.assignments.add(assignment);
+    for (const assignment of openWhere(db, 'body', work.bodies)) work.assignments.add(assignment);
+    writePlans(work, tools);
+    for (const collected of [work.assignments, work.meetings, work.bodies, work.letters]) collected.clear();
+  },
+});
+
+const openWhere = (db: Db, column: 'hearing' | 'body', values: ReadonlySet<string>): string[] =>
+  [...values].flatMap((value) =>
+    rows<{ assignment: string }>(
+      db,
+      `SELECT assignment FROM reminder_plan WHERE open = 1 AND ${column} = ?`,
+      value,
+    ).map(({ assignment }) => assignment),
+  );
+
+function writeMeeting(id: string, { db, folds }: Tools): string {
+  const { body, date, kind, phase } = folds.state('meeting', id);
+  run(
+    db,
+    'INSERT OR REPLACE INTO reminder_meeting VALUES (?, ?, ?, ?, ?)',
+    ...[id, body, date, kind, Number(phase === 'cancelled')],
+  );
+  return body;
+}
+
+const keyOf = ({ assignment, statement, rung, role }: LetterItem): string =>
+  [assignment, statement, rung, role].join(' ');
+
+/** Writes a letter with its items; tells which assignments it is or was about. */
+function writeLetter(id: string, { db, folds }: Tools): ReadonlySet<string> {
+  const state = folds.state('letter', id);
+  const { kind, person, day, about, phase, attempts, copies, until, lastAt } = state;
+  const before = rows<{ assignment: string }>(db, 'SELECT assignment FROM letter_item WHERE letter = ?', id);
+  run(db, 'DELETE FROM letter_item WHERE letter = ?', id);
+  run(
+    db,
+    'INSERT OR REPLACE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[id, kind, person, day, about ?? null, phase, attempts, copies, until, lastAt, JSON.stringify(state)],
+  );
+  const told = new Map<string, { item: LetterItem; why: Withheld | null }>();
+  for (const { item, why } of state.left) told.set(keyOf(item), { item, why });
+  for (const item of state.items) told.set(keyOf(item), { item, why: null });
+  items.write(
+    db,
+    [...told.values()].map(({ item, why }) => [
+      item.assignment,
+      id,
+      item.statement,
+      item.rung,
+      item.role,
+      person,
+      JSON.stringify(item),
+      why,
+    ]),
+  );
+  return new Set(
+    [...before, ...[...told.values()].map(({ item }) => item)].map(({ assignment }) => assignment),
+  );
+}
+
+function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools): void {
+  const meetings = new Map<string, ReturnType<typeof meetingsFor>>();
+  const written: (string | number | null)[][] = [];
+  for (const id of assignments) {
+    const state = folds.state('assignment', id);
+    if (!state.exists) continue;
+    const hearing = state.recipient ?? state.body;
+    const known = meetings.get(hearing) ?? meetingsFor(db, hearing);
+    meetings.set(hearing, known);
+    const steering = folds.state('reminder', id);
+    const policy = folds.state('body', state.body).policy?.policy ?? defaultPolicy;
+    const made = plan({ assignment: state, meetings: known, policy, steering, localDay }, days);
+    run(
+      db,
+      'INSERT OR REPLACE INTO reminder_plan VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[id, state.body, hearing, Number(state.phase !== 'closed'), made.statement, made.none],
+      JSON.stringify(steering.instead),
+    );
+    run(db, 'DELETE FROM reminder_rung WHERE assignment = ?', id);
+    const seenTo = seenToOf(db, id, made.statement);
+    for (const role of state.responsible) {
+      const done = [
+        ...(seenTo.get(role) ?? []),
+        ...steering.withheld
+          .filter((known) => known.role === role && known.statement === made.statement)
+          .map(({ rung, on }) => ({ rung, on })),
+      ];
+      const last = done.reduce((day, { on }) => (on > day ? on : day), '');
+      for (const { name, on, meeting } of made.rungs) {
+        const seen = kindOfRung(name) === 'now' ? done.some(({ rung }) => rung === name) : on <= last;
+        written.push([id, made.statement, name, role, on, state.body, meeting ?? null, Number(seen)]);
+      }
+    }
+  }
+  rungs.write(db, written);
+}
+
+const meetingsFor = (db: Db, body: string) =>
+  rows<{ id: string; date: LocalDate; kind: MeetingKind; cancelled: number }>(
+    db,
+    'SELECT id, date, kind, cancelled FROM reminder_meeting WHERE body = ? ORDER BY date, id',
+    body,
+  ).map(({ cancelled, ...meeting }) => ({ ...meeting, cancelled: cancelled === 1 }));
+
+interface Seen {
+  readonly rung: string;
+  readonly on: LocalDate;
+}
+
+/** Per role, the rungs that everyone they were meant for has a letter about. */
+function seenToOf(db: Db, assignment: string, statement: number): ReadonlyMap<string, readonly Seen[]> {
+  const found = rows<{ role: string; rung: string; people: string; items: string }>(
+    db,
+    `SELECT role, rung, json_group_array(person) AS people, json_group_array(json(item)) AS items
+     FROM letter_item WHERE assignment = ? AND statement = ? AND withheld IS NULL GROUP BY role, rung`,
+    assignment,
+    statement,
+  );
+  const seen = new Map<string, Seen[]>();
+  for (const { role, rung, people, items: list } of found) {
+    const written = new Set(JSON.parse(people) as string[]);
+    const told = JSON.parse(list) as LetterItem[];
+    if (!told.every(({ to }) => to.every((person) => written.has(person)))) continue;
+    const on = told.reduce((day, item) => (item.on > day ? item.on : day), '');
+    seen.set(role, [...(seen.get(role) ?? []), { rung, on }]);
+  }
+  return seen;
+}
+
+/** A rung for one role of an assignment. */
+export interface RungRow {
+  readonly assignment: string;
+  readonly statement: number;
+  readonly rung: string;
+  readonly role: string;
+  readonly day: LocalDate;
+  readonly body: string;
+  readonly meeting: string | null;
+}
+
+const rungColumns = 'assignment, statement, rung, role, day, body, meeting';
+
+/** What is due up to and including a day and not seen to, the oldest first. */
+export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
+  rows<RungRow>(
+    db,
+    `SELECT ${rungColumns} FROM reminder_rung WHERE done = 0 AND day <= ?
+     ORDER BY day, assignment, rung, role LIMIT ?`,
+    upTo,
+    limit,
+  );
+
+/** The rung as it stands now, seen to or not. */
+export const rungNow = (
+  db: Db,
+  { assignment, statement, rung, role }: Pick<RungRow, 'assignment' | 'statement' | 'rung' | 'role'>,
+): RungRow | undefined =>
+  row<RungRow>(
+    db,
+    `SELECT ${rungColumns} FROM reminder_rung
+     WHERE assignment = ? AND statement = ? AND rung = ? AND role = ?`,
+    assignment,
+    statement,
+    rung,
+    role,
+  );
+
+/** Why an assignment has no more rungs, and which statement of its deadline they are about. */
+export const planOf = (
+  db: Db,
+  assignment: string,
+): { readonly statement: number; readonly none: NoRung } | undefined =>
+  row(db, 'SELECT statement, none FROM reminder_plan WHERE assignment = ?', assignment);
+
+/** Who is reminded instead of the holders of the roles of an assignment, by role. */
+export function insteadOf(db: Db, assignment: string): Readonly<Record<string, string>> {
+  const found = row<{ instead: string }>(
+    db,
+    'SELECT instead FROM reminder_plan WHERE assignment = ?',
+    assignment,
+  );
+  return found ? (JSON.parse(found.instead) as Record<string, string>) : {};
+}
+
+/** All rungs of one assignment, by day. */
+export const rungsOf = (db: Db, assignment: string): (RungRow & { readonly done: number })[] =>
+  rows(
+    db,
+    `SELECT ${rungColumns}, done FROM reminder_rung WHERE assignment = ? ORDER BY day, rung, role`,
+    assignment,
+  );
+
+export interface PlannedFilter {
+  readonly bodies?: readonly string[];
+  readonly from?: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** What is to go out in a period, page by page. */
+export function plannedRungs(db: Db, filter: PlannedFilter, request: PageRequest = {}): Page<RungRow> {
+  const limit = pageLimit(request);
+  const after = readCursor(request, 4);
+  const conditions: Condition[] = [
+    ['done = 0'],
+    filter.from !== undefined && ['day >= ?', filter.from],
+    ['day <= ?', filter.to],
+    filter.bodies && oneOf('+body', filter.bodies),
+    after && ['(day, assignment, rung, role) > (?, ?, ?, ?)', ...after],
+  ];
+  const { sql, params } = where(...conditions);
+  const found = rows<RungRow>(
+    db,
+    `SELECT ${rungColumns} FROM reminder_rung ${sql} ORDER BY day, assignment, rung, role LIMIT ?`,
+    ...params,
+    limit + 1,
+  );
+  return pageOf(
+    found,
+    limit,
+    ({ day, assignment, rung, role }) => [day, assignment, rung, role],
+    (item) => item,
+  );
+}
+
+/** A letter, as far as it has come. `state` is its {@link LetterState} as JSON. */
+export interface LetterRow {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly person: string;
+  readonly day: LocalDate;
+  readonly about: string | null;
+  readonly phase: LetterPhase;
+  readonly attempts: number;
+  readonly copies: number;
+  readonly until: Instant;
+  readonly lastAt: Instant;
+  readonly state: string;
+}
+
+const letterColumns =
+  'l.id, l.kind, l.person, l.day, l.about, l.phase, l.attempts, l.copies, l.until, l.last_at AS lastAt, l.state';
+
+/** Letters that are under way or wait for another try, those that have waited longest first. */
+export const openLetters = (db: Db, limit: number): LetterRow[] =>
+  rows<LetterRow>(
+    db,
+    `SELECT ${letterColumns} FROM letter AS l WHERE l.phase IN ('claimed', 'handedOver', 'refused', 'lost')
+     ORDER BY l.last_at LIMIT ?`,
+    limit,
+  );
+
+/** Whether a person has had, or is getting, a letter of a kind on a day. */
+export const hasLetter = (db: Db, person: string, day: LocalDate, kind: LetterKind): boolean =>
+  row(db, 'SELECT 1 AS found FROM letter WHERE person = ? AND day = ? AND kind = ?', person, day, kind) !==
+  undefined;
+
+/** Whether somebody has had a digest that day, or a brief for that meeting at all. */
+export const hasLetterAbout = (
+  db: Db,
+  person: string,
+  kind: 'digest' | 'brief',
+  about: string,
+  day: LocalDate,
+): boolean =>
+  row(
+    db,
+    `SELECT 1 AS found FROM letter WHERE person = ? AND kind = ? AND about = ? AND day >= ?`,
+    person,
+    kind,
+    about,
+    kind === 'digest' ? day : '',
+  ) !== undefined;
+
+/** The meetings of every body in a period at which people meet, as they are planned now. */
+export const meetingsBetween = (
+  db: Db,
+  from: LocalDate,
+  to: LocalDate,
+): { readonly id: string; readonly body: string; readonly date: LocalDate }[] =>
+  rows(
+    db,
+    `SELECT id, body, date FROM reminder_meeting
+     WHERE date BETWEEN ? AND ? AND cancelled = 0 AND kind <> 'perCapsulam' ORDER BY date, id`,
+    from,
+    to,
+  );
+
+export const letterById = (db: Db, id: string): LetterRow | undefined =>
+  row<LetterRow>(db, `SELECT ${letterColumns} FROM letter AS l WHERE l.id = ?`, id);
+
+/** The letters that say something of an assignment, by day. */
+export const lettersAbout = (db: Db, assignment: string): LetterRow[] =>
+  rows<LetterRow>(
+    db,
+    `SELECT ${letterColumns} FROM letter AS l
+     WHERE l.id IN (SELECT letter FROM letter_item WHERE assignment = ?) ORDER BY l.day, l.id`,
+    assignment,
+  );
+
+/** How many letters may have arrived twice. */
+export const possibleCopies = (db: Db): number =>
+  row<{ n: number }>(db, 'SELECT count(*) AS n FROM letter WHERE copies > 0')?.n ?? 0;
+
+/** How many reminders were withheld when their letter was written, by reason. */
+export const withheldCounts = (db: Db): { readonly why: Withheld; readonly n: number }[] =>
+  rows(
+    db,
+    'SELECT withheld AS why, count(*) AS n FROM letter_item WHERE withheld IS NOT NULL GROUP BY withheld',
+  );

@@ -1,0 +1,240 @@
+import type { Clock } from '../clock.js';
+import { fold } from '../domain/decider.js';
+import { isEventOf, streamOf } from '../domain/events.js';
+import type { LeftOut, LetterEvent, LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
+import { isSettled, letter, type LetterState } from '../domain/reminder/letter.js';
+import type { LocalDate } from '../domain/when.js';
+import { type EventStore, type NewEvent, WrongExpectedRevision } from '../event-store/event-store.js';
+import { derivedId } from '../event-store/run-decider.js';
+import { personById } from '../projections/directory.js';
+import type { ReadModels } from '../projections/read-models.js';
+import { planOf, rungNow } from '../projections/reminders.js';
+import type { Compose, Desk, LetterToWrite } from './letter.js';
+import type { Mailer } from './mailer.js';
+import { whoGets } from './recipients.js';
+
+/** What letters are delivered with. */
+export interface PostOffice {
+  readonly store: EventStore;
+  readonly models: ReadModels;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly compose: Compose;
+  readonly desk: Desk;
+  /** Names this worker in claims. */
+  readonly worker: string;
+  /** How long a claim holds, in ms: longer than any conversation with the mail server. */
+  readonly leaseMs: number;
+  /** Told of what should not happen: a claim that was lost on the way, a store that does not answer. */
+  readonly onTrouble?: (message: string) => void;
+}
+
+/** A letter that may be due. */
+export interface Wanted {
+  readonly kind: LetterKind;
+  readonly person: string;
+  readonly day: LocalDate;
+  readonly about?: string;
+  readonly items: readonly LetterItem[];
+}
+
+/** How an attempt ended. `busy`: another worker has it, or it waits for its next try. */
+export type Attempt = 'accepted' | 'refused' | 'failed' | 'unknown' | 'withdrawn' | 'busy' | 'settled';
+
+/** The id of a letter: one per person and day, so that there can only be one. */
+export const letterId = ({ kind, person, day, about }: Wanted): string =>
+  kind === 'reminder' ? `${day}.${person}` : `${day}.${person}.${kind}.${about ?? ''}`;
+
+/** The pause before the next try, in ms: a minute, doubled each time, an hour at most. */
+export const pauseAfter = (attempts: number): number =>
+  Math.min(60_000 * 2 ** Math.max(attempts - 1, 0), 3_600_000);
+
+/**
+ * Brings one letter as far as it goes now: claims it by an append that only one can make, asks the log again when the
+ * mail server is ready for the text, and records what came of it. Acting twice is harmless. Throws what the store throws.
+ */
+export async function deliver(office: PostOffice, wanted: Wanted): Promise<Attempt> {
+  const stream = streamOf('letter', letterId(wanted));
+  const events = (await office.store.read(stream)).filter(isEventOf.letter);
+  const state = fold(letter, events);
+  const record = recorder(office, stream, events.length - 1);
+  try {
+    return await attempt(office, wanted, state, record);
+  } catch (error) {
+    if (error instanceof WrongExpectedRevision) return 'busy';
+    throw error;
+  }
+}
+
+type Record = (event: LetterEvent) => Promise<void>;
+
+/** Appends to the letter's stream where this worker left it; anyone else's append in between makes it throw. */
+function recorder({ store, clock }: PostOffice, stream: string, revision: number): Record {
+  let last = revision;
+  return async (event) => {
+    const now = clock.now();
+    const fact: NewEvent = {
+      ...event,
+      id: derivedId(
+        stream,
+        last + 1,
+        event.type,
+        now,
+        event.type === 'LetterClaimed' ? event.data.worker : '',
+      ),
+      occurred: clock.today(),
+      statedAt: clock.today(),
+      recordedAt: now,
+      actor: { id: 'paminnelser', role: 'system' },
+      correlationId: stream,
+      causationId: stream,
+    };
+    last = (await store.append(stream, [fact], last < 0 ? 'none' : last)).revision;
+  };
+}
+
+async function attempt(
+  office: PostOffice,
+  wanted: Wanted,
+  state: LetterState,
+  record: Record,
+): Promise<Attempt> {
+  const { clock } = office;
+  const now = clock.now();
+  if (isSettled(state)) return 'settled';
+  const held = state.phase === 'claimed' || state.phase === 'handedOver';
+  if (held && state.until > now) return 'busy';
+  if (state.phase === 'handedOver') await record({ type: 'LetterUnknown', data: { why: 'senderLost' } });
+  const waits = state.phase === 'refused' || state.phase === 'lost';
+  if (waits && Date.parse(state.lastAt) + pauseAfter(state.attempts) > Date.parse(now)) return 'busy';
+  const neverWritten = state.phase === 'claimed' || state.phase === 'refused';
+  if (neverWritten && state.day < clock.today() && state.copies === 0) {
+    await record({ type: 'LetterWithdrawn', data: { why: 'dayPassed', left: [] } });
+    return 'withdrawn';
+  }
+
+  await catchUp(office);
+  const begun = state.phase === 'none' ? wanted : { ...wanted, items: state.items };
+  const { items, left } = sift(office, begun);
+  const writable = wanted.kind !== 'reminder' || items.length > 0;
+  const person = personById(office.models.db, wanted.person)?.state;
+  if (!writable || person?.email === undefined) {
+    if (state.phase === 'none') return 'settled';
+    const why = writable ? 'noAddress' : 'nothingLeft';
+    await record({ type: 'LetterWithdrawn', data: { why, left } });
+    return 'withdrawn';
+  }
+
+  const { kind, day, about } = wanted;
+  const until = new Date(Date.parse(now) + office.leaseMs).toISOString();
+  await record({
+    type: 'LetterClaimed',
+    data: {
+      kind,
+      person: wanted.person,
+      day,
+      ...(about !== undefined && { about }),
+      items,
+      worker: office.worker,
+      until,
+    },
+  });
+  return handOver(office, { ...wanted, items }, { email: person.email, until }, record);
+}
+
+async function handOver(
+  office: PostOffice,
+  wanted: Wanted,
+  { email, until }: { readonly email: string; readonly until: string },
+  record: Record,
+): Promise<Attempt> {
+  const id = letterId(wanted);
+  let lost: unknown;
+  const outcome = await office.mailer.send({ to: email, id, person: wanted.person }, async () => {
+    try {
+      await catchUp(office);
+      const { items, left } = sift(office, wanted);
+      const person = personById(office.models.db, wanted.person)?.state;
+      const tooLate = office.clock.now() >= until;
+      if (tooLate || person?.email !== email) return undefined;
+      const { name, language } = person;
+      const recipient = { person: wanted.person, name, email, language };
+      const toWrite: LetterToWrite = { ...wanted, id, items, recipient };
+      const mail =
+        wanted.kind !== 'reminder' || items.length > 0 ? office.compose(toWrite, office.desk) : undefined;
+      if (!mail) {
+        await record({ type: 'LetterWithdrawn', data: { why: 'nothingLeft', left } });
+        return undefined;
+      }
+      await record({ type: 'LetterHandedOver', data: { items, left } });
+      return mail;
+    } catch (error) {
+      lost = error;
+      return undefined;
+    }
+  });
+  if (lost !== undefined) throw lost instanceof Error ? lost : new Error('the letter could not be written');
+  switch (outcome.kind) {
+    case 'accepted':
+      await record({ type: 'LetterAccepted', data: { code: outcome.code } });
+      return 'accepted';
+    case 'refused': {
+      const { permanent, code, why } = outcome;
+      await record({
+        type: 'LetterRefused',
+        data: { permanent, why, ...(code !== undefined && { code }) },
+      });
+      return permanent ? 'failed' : 'refused';
+    }
+    case 'unknown':
+      await record({ type: 'LetterUnknown', data: { why: 'noAnswer' } });
+      return 'unknown';
+    case 'stopped':
+      return 'withdrawn';
+  }
+}
+
+/** Waits until the read models show everything that has been acknowledged. */
+export async function catchUp({ store, models }: Pick<PostOffice, 'store' | 'models'>): Promise<void> {
+  const head = await store.head();
+  if (head === null) return;
+  for (const name of ['reminders', 'directory'])
+    if (!(await models.waitFor(head, 10_000, name)))
+      throw new Error(`the read model ${name} does not follow the log`);
+}
+
+/** What of a letter still holds, and what does not and why. */
+function sift(
+  { models: { db }, clock }: PostOffice,
+  wanted: Wanted,
+): { readonly items: readonly LetterItem[]; readonly left: readonly LeftOut[] } {
+  const items: LetterItem[] = [];
+  const left: LeftOut[] = [];
+  for (const item of wanted.items) {
+    const now = rungNow(db, item);
+    if (!now || now.day > clock.today()) left.push({ item, why: whyNot(item) });
+    else if (whoGets(db, now, clock.today()).some(({ person }) => person === wanted.person)) items.push(item);
+    else left.push({ item, why: 'recipientChanged' });
+  }
+  return { items, left };
+
+  function whyNot({ assignment, statement }: LetterItem): Withheld {
+    const made = planOf(db, assignment);
+    if (!made) return 'closed';
+    if (made.statement !== statement) return 'moved';
+    switch (made.none) {
+      case 'closed':
+      case 'answered':
+      case 'paused':
+      case 'notAnAssignee':
+        return made.none;
+      case 'noResponsible':
+        return 'reassigned';
+      case 'ladderDone':
+      case 'noMeetingInside':
+      case 'noMeetingPlanned':
+      case 'notBounded':
+        return 'answered';
+    }
+  }
+}

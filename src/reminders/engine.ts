@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { erasedPersons } from '../projections/directory.js';
+import { openLetters } from '../projections/reminders.js';
+import type { PostOffice } from './deliver.js';
+import { isOpen, lettersDue, sweep, type Swept } from './sweep.js';
+
+/** How the sending of letters stands. */
+export interface EngineStatus {
+  /** Letters that should have gone and have not. */
+  readonly unsent: number;
+  /** How long the oldest of them has waited, in minutes. */
+  readonly oldestMinutes: number;
+  /** Whether the sweep has come to its end within the last minutes. */
+  readonly alive: boolean;
+  /** What the last sweep that failed ran into. */
+  readonly trouble?: string;
+}
+
+export interface EngineOptions {
+  /** Makes what letters are sent with; done at the first sweep, so that nothing is loaded before it is needed. */
+  readonly office: () => Promise<PostOffice>;
+  readonly everyMs?: number;
+  readonly concurrency?: number;
+  readonly onTrouble?: (message: string) => void;
+  readonly onSwept?: (swept: Swept) => void;
+  /** Told of everyone who has been erased when there are more than before. */
+  readonly onErased?: (persons: readonly string[]) => void;
+}
+
+/** Sends what is due, by a sweep at a time: every minute once started, and whenever somebody asks. */
+export class ReminderEngine {
+  #office: Promise<PostOffice> | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #lastEnd = performance.now();
+  #trouble: string | undefined;
+  #erased = 0;
+  #stopped = false;
+
+  constructor(private readonly options: EngineOptions) {}
+
+  /** Begins to sweep; every minute unless told otherwise. */
+  start(): void {
+    this.#lastEnd = performance.now();
+    this.#timer ??= setInterval(() => {
+      void this.run().catch(() => undefined);
+    }, this.#every).unref();
+  }
+
+  get started(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  /** One sweep, after those that are under way. Rejects with what it runs into. */
+  run(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    const swept = this.#running.then(() => this.#sweep());
+    this.#running = swept.catch(() => undefined);
+    return swept;
+  }
+
+  /** Letters that wait longer than they should, and whether anybody sees to them. */
+  async status(): Promise<EngineStatus> {
+    const office = await this.#open();
+    const { clock, models } = office;
+    const today = clock.today();
+    const waiting = [
+      ...(isOpen(office) ? lettersDue(models.db, today).letters.map(() => today) : []),
+      ...openLetters(models.db, 1_000).map(({ day }) => day),
+    ].sort();
+    const [oldest] = waiting;
+    const since =
+      oldest === undefined
+        ? undefined
+        : Temporal.PlainDate.from(oldest).toZonedDateTime({ timeZone: clock.timeZone, plainTime: '08:00' })
+            .epochMilliseconds;
+    return {
+      unsent: waiting.length,
+      oldestMinutes: since === undefined ? 0 : Math.max(0, (Date.parse(clock.now()) - since) / 60_000),
+      alive: performance.now() - this.#lastEnd < 3 * this.#every,
+      ...(this.#trouble !== undefined && { trouble: this.#trouble }),
+    };
+  }
+
+  /** Lets the sweep that is under way end, and begins no other. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#running;
+    if (this.#office) (await this.#office.catch(() => undefined))?.mailer.close();
+  }
+
+  get #every(): number {
+    return this.options.everyMs ?? 60_000;
+  }
+
+  #open(): Promise<PostOffice> {
+    return (this.#office ??= this.options.office());
+  }
+
+  async #sweep(): Promise<void> {
+    const { concurrency, onSwept, onTrouble, onErased } = this.options;
+    try {
+      const office = await this.#open();
+      onSwept?.(await sweep(office, concurrency));
+      const erased = erasedPersons(office.models.db);
+      if (erased.length > this.#erased) onErased?.(erased);
+      this.#erased = erased.length;
+      this.#trouble = undefined;
+    } catch (error) {
+      this.#trouble = error instanceof Error ? error.message : String(error);
+      onTrouble?.(`letters could not be seen to: ${this.#trouble}`);
+      throw error;
+    } finally {
+      this.#lastEnd = performance.now();
+    }
+  }
+}

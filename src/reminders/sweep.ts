@@ -1,0 +1,198 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, weekday } from '../domain/calendar.js';
+import { streamOf } from '../domain/events.js';
+import type { LetterItem } from '../domain/reminder/events.js';
+import { secretariesOf } from '../domain/reminder/recipients.js';
+import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
+import type { LocalDate } from '../domain/when.js';
+import { WrongExpectedRevision } from '../event-store/event-store.js';
+import { derivedId } from '../event-store/run-decider.js';
+import { getBody, listBodies, personById } from '../projections/directory.js';
+import type { Db } from '../projections/projection.js';
+import {
+  dueRungs,
+  hasLetter,
+  hasLetterAbout,
+  meetingsBetween,
+  openLetters,
+  type RungRow,
+} from '../projections/reminders.js';
+import { type Attempt, catchUp, deliver, type PostOffice, type Wanted } from './deliver.js';
+import { whoGets } from './recipients.js';
+
+/** How many letters ended how. */
+export type Swept = { readonly [A in Attempt]: number };
+
+/** Letters go out from this hour on. */
+const hour = 8;
+/** The most that one letter tells, and the most that one sweep looks at. */
+const mostItems = 40;
+const mostDue = 5_000;
+/** The chair's letter comes so many days before a meeting. */
+const briefDays = 10;
+
+const days = new WorkingDays(swedishHolidays);
+
+/** The last day whose letters may go out now: today from eight on a working day, else the day before. */
+export function lastMorning({ clock }: Pick<PostOffice, 'clock'>): LocalDate {
+  const now = Temporal.Instant.from(clock.now()).toZonedDateTimeISO(clock.timeZone);
+  const today = clock.today();
+  return now.hour >= hour ? today : addDays(today, -1);
+}
+
+/** Whether letters go out at this moment. */
+export const isOpen = (office: Pick<PostOffice, 'clock'>): boolean =>
+  lastMorning(office) === office.clock.today() && days.isWorking(office.clock.today());
+
+/**
+ * Looks over the log's read models for everything that is due and unsent and sees to it, the oldest first: letters that
+ * were begun, then new ones, one per person and day. Needs no queue; two at once do no harm. Throws what the store throws.
+ */
+export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept> {
+  await catchUp(office);
+  const { db } = office.models;
+  const counts: { [A in Attempt]: number } = {
+    accepted: 0,
+    refused: 0,
+    failed: 0,
+    unknown: 0,
+    withdrawn: 0,
+    busy: 0,
+    settled: 0,
+  };
+  const begun = openLetters(db, mostDue).map(({ kind, person, day, about }): Wanted => ({
+    kind,
+    person,
+    day,
+    items: [],
+    ...(about !== null && { about }),
+  }));
+  await inParallel(begun, concurrency, async (wanted) => {
+    counts[await deliver(office, wanted)] += 1;
+  });
+  if (!isOpen(office)) return counts;
+  await catchUp(office);
+  const today = office.clock.today();
+  const { letters, unreachable } = lettersDue(db, today);
+  for (const rung of unreachable) await withhold(office, rung);
+  const all = [...letters, ...digestsDue(db, today), ...briefsDue(db, today)];
+  await inParallel(all, concurrency, async (wanted) => {
+    counts[await deliver(office, wanted)] += 1;
+  });
+  return counts;
+}
+
+/** What is to be begun on a day: letters, those with the oldest news first, and rungs for which nobody can be reached. */
+export interface Due {
+  readonly letters: readonly Wanted[];
+  readonly unreachable: readonly RungRow[];
+}
+
+/** The letters to assignees that are to be begun on a day. */
+export function lettersDue(db: Db, today: LocalDate): Due {
+  const unreachable: RungRow[] = [];
+  const latest = new Map<string, RungRow>();
+  for (const rung of dueRungs(db, today, mostDue)) latest.set(`${rung.assignment} ${rung.role}`, rung);
+  const letters = new Map<string, LetterItem[]>();
+  for (const rung of latest.values()) {
+    const found = whoGets(db, rung, today);
+    if (found.length === 0) unreachable.push(rung);
+    const to = found.map(({ person }) => person);
+    for (const { person, capacity } of found) {
+      const { assignment, statement, role, day } = rung;
+      const items = letters.get(person) ?? [];
+      items.push({ assignment, rung: rung.rung, statement, role, on: day, capacity, to });
+      letters.set(person, items);
+    }
+  }
+  const begun = [...letters].flatMap(([person, items]): Wanted[] =>
+    hasLetter(db, person, today, 'reminder')
+      ? []
+      : [{ kind: 'reminder', person, day: today, items: items.slice(0, mostItems) }],
+  );
+  return { letters: begun, unreachable };
+}
+
+/** The weekly letters to secretaries, on the first working day of a week. */
+function digestsDue(db: Db, today: LocalDate): Wanted[] {
+  if (days.onOrAfter(addDays(today, 1 - weekday(today))) !== today) return [];
+  return listBodies(db).flatMap(({ id }) => {
+    const body = getBody(db, id)?.state;
+    return body ? toEach('digest', id, secretariesOf(body), db, today) : [];
+  });
+}
+
+/** The letters to chairs before a meeting. */
+function briefsDue(db: Db, today: LocalDate): Wanted[] {
+  const from = addDays(today, 1);
+  return meetingsBetween(db, from, addDays(today, briefDays + 5)).flatMap(({ id, body, date }) => {
+    const chairs = getBody(db, body)?.state.roles.filter(({ kind }) => kind === 'chair') ?? [];
+    return days.onOrBefore(addDays(date, -briefDays)) <= today
+      ? toEach(
+          'brief',
+          id,
+          chairs.flatMap(({ holders }) => holders),
+          db,
+          today,
+        )
+      : [];
+  });
+}
+
+const toEach = (
+  kind: 'digest' | 'brief',
+  about: string,
+  people: readonly string[],
+  db: Db,
+  day: LocalDate,
+): Wanted[] =>
+  [...new Set(people)].flatMap((person) =>
+    personById(db, person)?.state.email === undefined || hasLetterAbout(db, person, kind, about, day)
+      ? []
+      : [{ kind, person, day, about, items: [] }],
+  );
+
+/** Says in the ledger that nobody could be reached. */
+async function withhold(
+  office: PostOffice,
+  { assignment, rung, statement, role, day }: RungRow,
+): Promise<void> {
+  const { store, clock } = office;
+  const stream = streamOf('reminder', assignment);
+  const last = (await store.read(stream)).at(-1)?.revision;
+  const id = derivedId(stream, 'withheld', rung, statement, role);
+  try {
+    await store.append(
+      stream,
+      [
+        {
+          type: 'ReminderWithheld',
+          data: { rung, statement, role, on: day, why: 'nobodyToReach' },
+          id,
+          occurred: clock.today(),
+          statedAt: clock.today(),
+          recordedAt: clock.now(),
+          actor: { id: 'paminnelser', role: 'system' },
+          correlationId: stream,
+          causationId: stream,
+        },
+      ],
+      last ?? 'none',
+    );
+  } catch (error) {
+    if (!(error instanceof WrongExpectedRevision)) throw error;
+  }
+}
+
+async function inParallel<T>(
+  all: readonly T[],
+  width: number,
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: Math.min(width, all.length) }, async () => {
+      for (const one of left) await work(one);
+    }),
+  );
+}
