@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { rungsOf } from '../../src/projections/reminders.js';
+import type { Mailer } from '../../src/reminders/mailer.js';
+import { sweep } from '../../src/reminders/sweep.js';
+import { type Office, openOffice, ScriptedMailer } from './office.js';
+
+const day = '2026-04-23';
+const eight = `${day}T06:00:30.000Z`;
+const id = `${day}.asa`;
+const answer = { type: 'ReportProgress', status: 'onTrack', text: 'Arbetet följer planen' } as const;
+const move = { type: 'MoveDeadline', to: 'hösten 2026', reasonStated: false } as const;
+
+let office: Office;
+const run = (worker = 'w1', mailer?: Mailer) => sweep(office.worker(worker, mailer));
+const arrived = () => office.mailer.arrived.map(({ to }) => to);
+
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+describe('a letter that is due', () => {
+  it('goes at eight on its day and not before, once', async () => {
+    office.at(`${day}T05:59:00.000Z`);
+    await run();
+    expect(arrived()).toEqual([]);
+    office.at(eight);
+    await run();
+    await run();
+    expect(arrived()).toEqual(['asa@example.se']);
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', attempts: 1, copies: 0 });
+  });
+
+  it('goes once when two workers look at the same time', async () => {
+    office.at(eight);
+    await Promise.all([run('w1'), run('w2'), run('w3')]);
+    expect(arrived()).toEqual(['asa@example.se']);
+  });
+
+  it.each<[string, () => Promise<void>, string]>([
+    ['answered', () => office.tell('a', answer), 'answered'],
+    ['moved', () => office.tell('a', move), 'moved'],
+    ['paused', () => office.tell('a', { type: 'PauseReminders' }), 'paused'],
+    [
+      'withdrawn',
+      () => office.tell('a', { type: 'CloseAssignment', outcome: 'lapsed', reason: 'x' }),
+      'closed',
+    ],
+    [
+      'given to another holder',
+      async () => {
+        await office.tell('sra', { type: 'RecordHolderLeft', role: 'dir', person: 'asa' });
+        await office.tell('sra', { type: 'AppointHolder', role: 'dir', person: 'bo' });
+      },
+      'recipientChanged',
+    ],
+  ])('is not written when its assignment is %s after the claim and before DATA', async (_, change, why) => {
+    office.at(eight);
+    office.mailer.before = change;
+    await run();
+    expect(arrived()).toEqual([]);
+    expect(await office.letter(id)).toMatchObject({ phase: 'withdrawn', left: [{ why }] });
+  });
+
+  it('goes to whoever holds the role when it is sent, the deputy, or the secretary', async () => {
+    await office.tell('asa', { type: 'NameDeputy', deputy: 'bo' });
+    await office.tell('asa', { type: 'StateAbsence', from: day, to: '2026-05-01' });
+    office.at(eight);
+    await run();
+    expect(arrived()).toEqual(['bo@example.se']);
+    await office.tell('sra', { type: 'RecordHolderLeft', role: 'dir', person: 'asa' });
+    office.at('2026-05-21T06:01:00.000Z');
+    await run();
+    expect(arrived()).toEqual(['bo@example.se', 'sekr@example.se']);
+  });
+
+  it('that reaches nobody stands in the ledger', async () => {
+    for (const [role, person] of [
+      ['dir', 'asa'],
+      ['sek', 'sekr'],
+    ] as const)
+      await office.tell('sra', { type: 'RecordHolderLeft', role, person });
+    office.at(eight);
+    await run();
+    await run();
+    const told = await office.parts.store.read('reminder-a');
+    expect(told.map(({ type, data }) => [type, data])).toMatchObject([
+      ['ReminderWithheld', { rung: 'beforeMeeting-42', why: 'nobodyToReach' }],
+    ]);
+  });
+
+  it('goes with the next letter, on the next day, to who has had one that day', async () => {
+    office.at(eight);
+    await run();
+    await office.tell('a', { type: 'RemindNow' });
+    await run();
+    expect(arrived()).toHaveLength(1);
+    office.at('2026-04-24T06:01:00.000Z');
+    await run();
+    expect(arrived()).toHaveLength(2);
+  });
+});
+
+describe('trouble with the mail server', () => {
+  it('that is passing is tried again after a pause', async () => {
+    office.at(eight);
+    office.mailer.answer = () => ({ kind: 'refused', permanent: false, code: 451, why: 'refused' });
+    await run();
+    await run();
+    expect(await office.letter(id)).toMatchObject({ phase: 'refused', attempts: 1, code: 451 });
+    office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
+    office.at(`${day}T06:03:00.000Z`);
+    await run();
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', attempts: 2, copies: 0 });
+  });
+
+  it('that lasts is not tried again, and nothing else comes of it', async () => {
+    office.at(eight);
+    office.mailer.answer = () => ({ kind: 'refused', permanent: true, code: 550, why: 'badAddress' });
+    await run();
+    office.at(`${day}T12:00:00.000Z`);
+    await run();
+    expect(await office.letter(id)).toMatchObject({ phase: 'failed', attempts: 1 });
+  });
+
+  it('that leaves it unknown whether a letter arrived makes one copy at most, with the same Message-ID', async () => {
+    office.at(eight);
+    office.mailer.answer = () => ({ kind: 'unknown' });
+    await run();
+    office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
+    office.at(`${day}T06:10:00.000Z`);
+    await run();
+    await run();
+    expect(office.mailer.arrived).toHaveLength(2);
+    expect(new Set(office.mailer.arrived.map(({ mail }) => mail.messageId)).size).toBe(1);
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', copies: 1 });
+  });
+
+  it('for a whole day frees the letter for the next morning, and the last rung alone is told', async () => {
+    office.at(eight);
+    office.mailer.answer = () => ({ kind: 'refused', permanent: false, why: 'unreachable' });
+    await run();
+    office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
+    office.at('2026-04-24T06:01:00.000Z');
+    await run();
+    expect(arrived()).toEqual(['asa@example.se']);
+    expect(await office.letter(id)).toMatchObject({ phase: 'withdrawn', why: 'dayPassed' });
+    const { db } = office.parts.models;
+    expect(rungsOf(db, 'a').map(({ rung, done }) => [rung, done])).toEqual([
+      ['beforeMeeting-42', 1],
+      ['material-14', 0],
+      ['afterMeeting-1', 0],
+    ]);
+  });
+});
+
+describe('a worker', () => {
+  const never = (): Mailer => ({ send: () => new Promise(() => undefined), close: () => undefined });
+
+  it('that is killed after its claim is taken over from when the claim has run out', async () => {
+    office.at(eight);
+    void run('killed', never());
+    while ((await office.letter(id)).phase !== 'claimed') await new Promise(setImmediate);
+    await run('other');
+    expect(arrived()).toEqual([]);
+    office.at(`${day}T06:05:00.000Z`);
+    await run('other');
+    expect(arrived()).toEqual(['asa@example.se']);
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', copies: 0 });
+  });
+
+  it('that is killed after the hand-over is taken over from, and the possible copy is counted', async () => {
+    office.at(eight);
+    const silent = new ScriptedMailer();
+    silent.answer = () => new Promise(() => undefined);
+    void run('killed', silent);
+    while ((await office.letter(id)).phase !== 'handedOver') await new Promise(setImmediate);
+    office.at(`${day}T06:05:00.000Z`);
+    await run('other');
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', copies: 1 });
+  });
+
+  it('that stood still past its claim finds out before the text is written', async () => {
+    office.at(eight);
+    let wake: () => void = () => undefined;
+    const slow = new ScriptedMailer();
+    slow.before = () =>
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    const stood = run('slow', slow);
+    while ((await office.letter(id)).phase !== 'claimed') await new Promise(setImmediate);
+    office.at(`${day}T06:05:00.000Z`);
+    await run('other');
+    wake();
+    await stood;
+    expect(slow.arrived).toEqual([]);
+    expect(arrived()).toEqual(['asa@example.se']);
+  });
+});
