@@ -1,7 +1,7 @@
 import { localDate } from '../clock.js';
 import { assignment } from '../domain/assignment/assignment.js';
 import { body } from '../domain/body/body.js';
-import { breaches, type RuleBreach } from '../domain/decider.js';
+import { breaches, byStated, type RuleBreach } from '../domain/decider.js';
 import { decision } from '../domain/decision/decision.js';
 import {
   comparePositions,
@@ -168,8 +168,12 @@ class Reading {
         en: `${event.type} does not belong in the stream ${stream}`,
       });
     this.#checkDates(event);
-    for (const reference of referencesOf(event)) this.#checkReference(event, reference);
-    this.#learn(event);
+    try {
+      for (const reference of referencesOf(event)) this.#checkReference(event, reference);
+      this.#learn(event);
+    } catch (error) {
+      this.#tellMisshapen(event, error);
+    }
   }
 
   /** What can be told only when the whole log is known; the rules of each stream. */
@@ -194,6 +198,14 @@ class Reading {
 
   #tell(code: FindingCode, event: Recorded, words: { readonly sv: string; readonly en: string }): void {
     this.found({ code, where: placeOf(event), ...words });
+  }
+
+  #tellMisshapen(event: Recorded, error: unknown): void {
+    if (!(error instanceof TypeError)) throw error;
+    this.#tell('unreadable', event, {
+      sv: `Innehållet i ${event.type} har inte den form det ska ha: ${error.message}`,
+      en: `The data of ${event.type} does not have its shape: ${error.message}`,
+    });
   }
 
   #tellReference(event: Recorded, pointer: string, missing: string): void {
@@ -282,11 +294,15 @@ class Reading {
       if (error instanceof CorruptLog) return;
       throw error;
     }
-    for (const { event, breach } of breachesOf(kindIn(stream), events))
-      this.#tell('rule', event, {
-        sv: `${event.type} bryter mot regeln ${breach.code} ${breach.pointer ?? ''}`.trim(),
-        en: `${event.type} breaks the rule ${breach.code} ${breach.pointer ?? ''}`.trim(),
-      });
+    try {
+      for (const { event, breach } of breachesOf(kindIn(stream), events))
+        this.#tell('rule', event, {
+          sv: `${event.type} bryter mot regeln ${breach.code} ${breach.pointer ?? ''}`.trim(),
+          en: `${event.type} breaks the rule ${breach.code} ${breach.pointer ?? ''}`.trim(),
+        });
+    } catch (error) {
+      this.#tellMisshapen(firstMisshapen(events), error);
+    }
   }
 }
 
@@ -299,6 +315,22 @@ function parseStreamOr(stream: StreamName): { kind?: StreamKind; id: string } {
 }
 
 const kindIn = (stream: StreamName): StreamKind | undefined => parseStreamOr(stream).kind;
+
+/** The first event, as stated, that the rules of its stream cannot be held against. */
+function firstMisshapen(events: readonly Recorded[]): Recorded {
+  const [first, ...rest] = [...events].sort(byStated);
+  if (!first) throw new RangeError('no events');
+  const told = [first];
+  for (const event of rest) {
+    try {
+      breachesOf(kindIn(event.stream), told);
+    } catch {
+      break;
+    }
+    told.push(event);
+  }
+  return told.at(-1) ?? first;
+}
 
 function breachesOf(
   kind: StreamKind | undefined,

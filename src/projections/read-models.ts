@@ -44,6 +44,7 @@ const live: Turn = { most: 500, longest: 25 };
 const buildBeside: Turn = { most: 2_000, longest: 40 };
 const buildFirst: Turn = { most: 2_000, longest: 100 };
 const secondTry = 1_000;
+const longestPause = 60_000;
 // A batch costs much the same whether it holds one event or twenty: under load each rests, so that the next is larger.
 const rest = 15;
 
@@ -98,7 +99,9 @@ export class ReadModels {
     const found = openFile(path, fingerprint(projections, timeZone), log);
     if (found) this.#runner = new Runner(found, log, projections, timeZone);
     this.ready = found ? Promise.resolve() : this.rebuild(options.onProgress);
-    this.ready.catch(() => undefined);
+    this.ready.catch((error: unknown) => {
+      this.#notBuilt(error);
+    });
     this.wake();
   }
 
@@ -261,6 +264,19 @@ export class ReadModels {
     this.#again.unref();
   }
 
+  /** The first file could not be built: said, and tried again, less and less often. */
+  #notBuilt(error: unknown, pause = secondTry): void {
+    this.#trouble = error instanceof Error ? error.message : String(error);
+    if (this.#closed) return;
+    this.options.onTrouble?.(`the read models cannot be built: ${this.#trouble}`);
+    this.#again = setTimeout(() => {
+      this.rebuild(this.options.onProgress).catch((again: unknown) => {
+        this.#notBuilt(again, Math.min(2 * pause, longestPause));
+      });
+    }, pause);
+    this.#again.unref();
+  }
+
   #report(runner: Runner): void {
     for (const { name, stopped } of runner.status()) {
       if (!stopped || this.#reported.has(name)) continue;
@@ -311,6 +327,7 @@ export class ReadModels {
       discardFile(path, fresh);
       throw error;
     }
+    clearTimeout(this.#again);
     const db = putInPlace(path, fresh, this.#runner?.db);
     this.#runner = new Runner(db, log, projections, timeZone);
     this.#trouble = undefined;

@@ -106,7 +106,7 @@ export class Runner {
     const active = this.#active();
     if (active.length === 0) return [];
     const from = lowest(active.map(({ position }) => position));
-    const batch = this.log.after(from, limit);
+    const batch = this.#next(from, limit);
     if (batch.length === 0) return batch;
     if (from !== this.#foldedTo) this.#restart(from);
     const [begin, commit, rollback] = this.db.inTransaction ? nested : whole;
@@ -166,20 +166,36 @@ export class Runner {
     return found;
   }
 
+  /** The next events; where one of them cannot be read, those before it. Throws `CorruptLog` when that one is next. */
+  #next(from: string | null, limit: number): readonly Recorded[] {
+    try {
+      return this.log.after(from, limit);
+    } catch (error) {
+      if (!(error instanceof CorruptLog) || limit === 1) throw error;
+      return this.#next(from, Math.floor(limit / 2));
+    }
+  }
+
   /** One pass over a batch. Returns who could not take it; what they wrote is undone. */
   #take(batch: readonly Recorded[], active: readonly Member[]): readonly Member[] {
     const failed = new Set<Member>();
     const touched = new Set<Member>();
-    this.#folds.prepare(batch);
-    for (const event of batch) {
-      this.#folds.advance(event);
-      for (const member of this.#interestedIn(event.type, active)) {
-        if (failed.has(member) || !before(member.position, event)) continue;
-        touched.add(member);
-        this.#attempt(member, failed, () => {
-          member.running.handle(event);
-        });
+    try {
+      this.#folds.prepare(batch);
+      for (const event of batch) {
+        this.#folds.advance(event);
+        for (const member of this.#interestedIn(event.type, active)) {
+          if (failed.has(member) || !before(member.position, event)) continue;
+          touched.add(member);
+          this.#attempt(member, failed, () => {
+            member.running.handle(event);
+          });
+        }
       }
+    } catch (error) {
+      // An event that no state can take in; nobody has written anything yet.
+      if (isNotTheProjection(error)) throw error;
+      return active;
     }
     const last = batch.at(-1);
     for (const member of active) {

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
 
-const token = 'chaos-token-0123456789';
+/** Opens every door of a {@link Program}. */
+export const token = 'chaos-token-0123456789';
 
 /** Who all commands come from. */
 export const actor = 'person-kaos';
@@ -34,8 +35,14 @@ export class Process {
   readonly #exited: Promise<unknown>;
   readonly #words: string[] = [];
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, args, {
+  /** Runs Node with these arguments. `before`: a command that runs it in turn, and its arguments. */
+  constructor(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    before: readonly string[] = [],
+  ) {
+    const [command = process.execPath, ...rest] = [...before, process.execPath, ...args];
+    this.#child = spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
     });
@@ -80,6 +87,12 @@ export class Process {
     }
   }
 
+  /** Until it has ended: its exit code, `null` when a signal ended it. */
+  async ended(): Promise<number | null> {
+    await this.#exited;
+    return this.#child.exitCode;
+  }
+
   async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     if (this.alive) this.#child.kill(signal);
     await this.#exited;
@@ -96,6 +109,8 @@ export interface ProgramOptions {
   /** Where it listens; without it the program takes a free one and says in its log which. */
   readonly port?: number;
   readonly logLevel?: 'info' | 'warn';
+  /** A command that runs the program, and its arguments. */
+  readonly before?: readonly string[];
 }
 
 /** As `npm start` and the image start it. */
@@ -106,8 +121,8 @@ export class Program extends Process {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   #url = '';
 
-  constructor({ main, dataDir, esdb, port = 0, logLevel = 'info' }: ProgramOptions) {
-    super([...bounds, main], {
+  constructor({ main, dataDir, esdb, port = 0, logLevel = 'info', before }: ProgramOptions) {
+    const env = {
       PORT: port.toString(),
       DATA_DIR: dataDir,
       LOG_LEVEL: logLevel,
@@ -126,7 +141,8 @@ export class Program extends Process {
       ...(esdb === undefined
         ? { EVENT_STORE: 'sqlite' }
         : { EVENT_STORE: 'eventstoredb', ESDB_CONNECTION_STRING: esdb }),
-    });
+    };
+    super([...bounds, main], env, before);
   }
 
   get url(): string {

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { comparePositions, type EventType } from '../../src/domain/events.js';
-import { LocalLog } from '../../src/event-store/local-log.js';
-import { files } from '../../src/log.js';
 import { Dice } from '../support/histories.js';
-import { type Acknowledged, checkLog, checkReadModels, eventsOf, type Flaws } from './checks.js';
-import { actor, type Answer, type Program } from './program.js';
-import { isPlace, type Sent, Writer } from './writer.js';
+import type { Flaws } from './checks.js';
+import { ground, headersOf, Ledger, standAt } from './ledger.js';
+import type { Answer, Program } from './program.js';
+import { isPlace, type Place, type Sent, Writer } from './writer.js';
 
 const writers = 8;
 const patience = 20_000;
@@ -30,11 +27,8 @@ export interface Counts {
 
 /** One log from its first event on, with all that was sent to it. */
 export class World {
-  readonly #acknowledged = new Map<string, Acknowledged>();
-  readonly #acceptable = new Map<string, EventType | undefined>();
-  readonly #sent: Sent[] = [];
+  readonly #ledger: Ledger;
   #writers: Writer[] = [];
-  #reached: string | undefined;
 
   constructor(
     readonly dataDir: string,
@@ -42,7 +36,9 @@ export class World {
     private readonly dice: Dice,
     private readonly counts: Counts,
     private readonly flaws: Flaws,
-  ) {}
+  ) {
+    this.#ledger = new Ledger(flaws);
+  }
 
   /** Sends every command that got no answer again, or lays the ground in an empty log. */
   async settle(program: Program): Promise<void> {
@@ -58,14 +54,7 @@ export class World {
   async check(program: Program): Promise<void> {
     await this.#askAgain(program);
     await this.#caughtUp(program);
-    const path = this.log === 'authority' ? files.log(this.dataDir) : files.copy(this.dataDir);
-    const log = LocalLog.open(path, { mode: 'readonly' });
-    try {
-      checkLog(eventsOf(log), this.#acknowledged, this.#acceptable, this.log === 'authority', this.flaws);
-      checkReadModels(join(this.dataDir, 'read-models.db'), log, this.flaws);
-    } finally {
-      log.close();
-    }
+    this.#ledger.hold(this.dataDir, this.log);
   }
 
   /** All clients send as fast as answers come. Resolves when `enough` were answered or the program has ended. */
@@ -95,16 +84,10 @@ export class World {
   #running: Promise<unknown> = Promise.resolve();
 
   async #begin(program: Program): Promise<void> {
-    const sent: Sent = {
-      key: 'body',
-      path: '/api/bodies',
-      body: { name: 'Samrådsorganet för Älvdalarna', shortName: 'SRÄ' },
-      leadsTo: 'BodyRegistered',
-    };
-    this.#note(sent);
-    const answer = await until(() => program.post(sent.path, sent.body, headersOf(sent)));
+    this.#ledger.note(ground);
+    const answer = await until(() => program.post(ground.path, ground.body, headersOf(ground)));
     if (!isPlace(answer?.json)) throw new Error(`the ground could not be laid: ${JSON.stringify(answer)}`);
-    this.#acknowledge(sent, answer.json);
+    this.#acknowledge(ground, answer.json);
     const { id } = answer.json;
     this.#writers = Array.from(
       { length: writers },
@@ -112,28 +95,15 @@ export class World {
     );
   }
 
-  #note(sent: Sent): void {
-    const key = `${actor}/${sent.key}`;
-    if (this.#acceptable.has(key)) return;
-    this.#acceptable.set(key, sent.leadsTo);
-    this.#sent.push(sent);
-  }
-
-  #acknowledge(sent: Sent, { id, revision, position }: Acknowledged['place']): void {
-    if (sent.leadsTo === undefined) return;
+  #acknowledge(sent: Sent, place: Place): void {
     this.counts.acknowledged += 1;
-    if (this.#reached === undefined || comparePositions(this.#reached, position) < 0)
-      this.#reached = position;
-    this.#acknowledged.set(`${actor}/${sent.key}`, {
-      place: { id, revision, position },
-      leadsTo: sent.leadsTo,
-    });
+    this.#ledger.acknowledge(sent, place);
   }
 
   /** Whether the command was answered for good. */
   async #send(writer: Writer, program: Program, broken = 0): Promise<boolean> {
     const sent = writer.next();
-    this.#note(sent);
+    this.#ledger.note(sent);
     const answer = await program.post(sent.path, sent.body, headersOf(sent));
     if (!answer || answer.status === 503) return false;
     if (writer.dice.chance(broken)) {
@@ -168,7 +138,7 @@ export class World {
   /** Every key again, some at a time: the answer must name the same place. */
   async #askAgain(program: Program): Promise<void> {
     const waiting = new Set(this.#writers.map((writer) => writer.waiting?.key));
-    const settled = this.#sent.filter(({ key }) => !waiting.has(key));
+    const settled = this.#ledger.sent.filter(({ key }) => !waiting.has(key));
     for (let from = 0; from < settled.length; from += someKeys)
       await Promise.all(
         settled.slice(from, from + someKeys).map(async (sent) => {
@@ -182,7 +152,7 @@ export class World {
 
   #answersAsBefore(sent: Sent, answer: Answer | undefined): boolean {
     if (sent.leadsTo === undefined) return answer?.status === 412;
-    const before = this.#acknowledged.get(`${actor}/${sent.key}`)?.place;
+    const before = this.#ledger.placeOf(sent);
     if (!isPlace(answer?.json)) return false;
     const { id, revision, position } = answer.json;
     return (
@@ -191,29 +161,12 @@ export class World {
   }
 
   async #caughtUp(program: Program): Promise<void> {
-    const there = ({ status, json }: Answer): boolean => status === 200 && standAt(json, this.#reached);
+    const there = ({ status, json }: Answer): boolean =>
+      status === 200 && standAt(json, this.#ledger.reached);
     const ready = await until(() => program.get('/health/ready'), there);
     if (!ready || !there(ready))
       this.flaws.misbehaved.push(`the read models do not catch up: ${JSON.stringify(ready?.json)}`);
   }
-}
-
-function headersOf({ key, ifMatch }: Sent): Record<string, string> {
-  return { 'idempotency-key': key, ...(ifMatch !== undefined && { 'if-match': ifMatch }) };
-}
-
-/** Whether every read model has taken in all there is, and that is no less than what was acknowledged. */
-function standAt(json: unknown, position: string | undefined): boolean {
-  if (typeof json !== 'object' || json === null || !('readModels' in json)) return false;
-  const models: unknown = json.readModels;
-  return Array.isArray(models) && models.length > 0 && models.every((model) => standsAt(model, position));
-}
-
-function standsAt(model: unknown, position = '0'): boolean {
-  if (typeof model !== 'object' || model === null || !('lag' in model) || !('position' in model))
-    return false;
-  const at = typeof model.position === 'string' ? model.position : '0';
-  return model.lag === 0 && comparePositions(at, position) >= 0;
 }
 
 /** Asks until the answer is a good one; then, or when patience ends, the last answer. */

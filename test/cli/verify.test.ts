@@ -128,6 +128,23 @@ describe('verify', () => {
     expect(lines.at(-1)?.verified).toMatchObject({ readModels: { state: 'notCompared' } });
   });
 
+  it('names an event whose data has another shape than its type says', async () => {
+    const { steps } = await makeHistory(14, 60);
+    const misshapen = steps.map((step) =>
+      step.kind === 'event' && step.event.type === 'MeetingScheduled'
+        ? { ...step, event: { ...step.event, data: { points: 7 } } as unknown as typeof step.event }
+        : step,
+    );
+    logWith(files.log(folder), misshapen);
+    const { code, lines } = verify();
+    expect(code).toBe(exitCodes.refused);
+    const places = lines.flatMap(({ finding }) => (finding?.code === 'unreadable' ? [finding.where] : []));
+    const first = misshapen.find((step) => step.kind === 'event' && step.event.type === 'MeetingScheduled');
+    expect(first?.kind === 'event' && places[0]).toContain(
+      `(position ${first?.kind === 'event' ? first.event.position : ''})`,
+    );
+  });
+
   it('says that a log has lost its end', async () => {
     const { steps } = await makeHistory(15, 40);
     logWith(files.log(folder), steps);

@@ -295,6 +295,7 @@ describe('trouble', () => {
     });
     opened.push(models);
     await expect(models.ready).rejects.toThrow('the log cannot be read');
+    expect(models.status().trouble).toBe('the log cannot be read');
     failing = false;
     await models.rebuild();
     expect(models.status().trouble).toBeUndefined();
@@ -302,10 +303,38 @@ describe('trouble', () => {
     models.wake();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(models.status().trouble).toBe('the log cannot be read');
-    expect(heard).toEqual(['the log cannot be read']);
+    expect(heard).toEqual([
+      'the read models cannot be built: the log cannot be read',
+      'the log cannot be read',
+    ]);
     failing = false;
     models.wake();
     await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(models.status().trouble).toBeUndefined();
+  });
+
+  it('does not keep a first file from being built for good', async () => {
+    const log = logOf((await makeHistory(41, 20)).steps);
+    let failing = true;
+    const models = ReadModels.open({
+      path: ':memory:',
+      log: {
+        stream: (name: string) => log.stream(name),
+        streams: (names: readonly string[]) => log.streams(names),
+        head: () => log.head(),
+        countAfter: (position: string | null) => log.countAfter(position),
+        after: (position, limit) => {
+          if (failing) throw new Error('the log cannot be read');
+          return log.after(position, limit);
+        },
+      },
+      timeZone,
+      projections: allProjections,
+    });
+    opened.push(models);
+    await expect(models.ready).rejects.toThrow('the log cannot be read');
+    failing = false;
+    expect(await models.waitFor(log.head() ?? '', 20_000)).toBe(true);
     expect(models.status().trouble).toBeUndefined();
   });
 });

@@ -132,12 +132,13 @@ describe('a projection that cannot take an event', () => {
     expect(runner.status()).toEqual([{ name: 'moody', version: 1, position: '2' }]);
   });
 
-  it('takes no type of event nobody has told it about for granted', () => {
+  it.each([
+    ['a type of event nobody has told it about', { type: 'MeetingHaunted' }],
+    ['an event that no state can take in', { type: 'MeetingScheduled', data: null }],
+  ])('does not take %s for granted', (_what, { type, ...data }) => {
     const story = scheduled('a');
     const [event] = story.log.after(null, 1);
-    const stranger = { ...event, type: 'MeetingHaunted', position: '2' } as unknown as NonNullable<
-      typeof event
-    >;
+    const stranger = { ...event, type, ...data, position: '2' } as unknown as NonNullable<typeof event>;
     const log = {
       after: (position: string | null) =>
         position === '2' ? [] : position === '1' ? [stranger] : [...(event ? [event] : []), stranger],
@@ -150,7 +151,7 @@ describe('a projection that cannot take an event', () => {
     const runner = new Runner(newFile(':memory:', projections, timeZone), log, projections, timeZone);
     runner.step(10);
     expect(titles(runner.db, 'sound')).toEqual(['a']);
-    expect(runner.status()[0]?.stopped).toMatchObject({ position: '2', type: 'MeetingHaunted' });
+    expect(runner.status()[0]?.stopped).toMatchObject({ position: '2', type });
   });
 });
 
