@@ -4693,6 +4693,25 @@ export interface components {
             /** @example 5000 */
             total: number;
         };
+        LettersView: {
+            /**
+             * @description Letters that should have gone and have not.
+             * @example 0
+             */
+            unsent: number;
+            /**
+             * @description How long the oldest of them has waited.
+             * @example 0
+             */
+            oldestMinutes: number;
+            /**
+             * @description Whether somebody has looked for letters within the last minutes.
+             * @example true
+             */
+            alive: boolean;
+            /** @description What stands in the way; it is tried again. */
+            trouble?: string;
+        };
         DiskView: {
             /** @example 52428800000 */
             freeBytes: number;
@@ -4737,6 +4756,8 @@ export interface components {
             building?: components["schemas"]["BuildingView"];
             /** @description What is wrong; it is tried again. */
             trouble?: string;
+            /** @description The sending of letters, in a process that sends them. */
+            letters?: components["schemas"]["LettersView"];
             /** @description The disk where the data lies. */
             disk?: components["schemas"]["DiskView"];
             readModels: components["schemas"]["ReadModelView"][];
