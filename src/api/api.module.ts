@@ -22,6 +22,7 @@ import { BodyReads } from './controllers/body.reads.js';
 import { DecisionReads } from './controllers/decision.reads.js';
 import { MatterReads } from './controllers/matter.reads.js';
 import { MeetingReads } from './controllers/meeting.reads.js';
+import { OutboxReads } from './controllers/outbox.reads.js';
 import { OverviewReads } from './controllers/overview.reads.js';
 import { PersonReads } from './controllers/person.reads.js';
 import { SessionController } from './controllers/session.controller.js';
@@ -62,6 +63,7 @@ const controllers = [
   ProblemsController,
   AnswerController,
   CalendarController,
+  OutboxReads,
 ];
 
 /** The HTTP API. */

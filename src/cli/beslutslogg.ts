@@ -31,10 +31,13 @@ program
   .description('run with demo data in a temporary folder and a clock that can be moved')
   .option('--from <date>', 'begin the story on this day, e.g. 2025-11-13', localDate)
   .option('--keep <folder>', 'keep the data in this folder instead of a temporary one')
-  .action((options: { from?: string; keep?: string }) =>
-    withConfig(async (config) =>
-      (await import('./demo-command.js')).runDemo({ ...config, demo: true }, options),
-    ),
+  .option('--mails', 'tell the whole story, list every mail it leads to, and end')
+  .action((options: { from?: string; keep?: string; mails?: boolean }) =>
+    withConfig(async (config) => {
+      const { runDemo, runDemoMails } = await import('./demo-command.js');
+      const demo = { ...config, demo: true };
+      return options.mails ? runDemoMails(demo) : runDemo(demo, options);
+    }),
   );
 
 program

@@ -5,9 +5,29 @@ import { pino } from 'pino';
 import { localDate } from '../clock.js';
 import { type Config, hashToken } from '../config.js';
 import { formatDate } from '../domain/swedish-dates.js';
+import { openParts } from '../parts.js';
 import { closeOnSignal, startService } from '../service.js';
 import { demoCurls, demoPersonas, loadDemo, storyOf } from './demo.js';
+import { mailLines, mailsOfStory } from './demo-mails.js';
 import { exitCodes } from './exit-codes.js';
+
+/** `demo --mails`: every mail of the whole story, one a line; nothing is served. */
+export async function runDemoMails(config: Config): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'beslutslogg-demo-'));
+  const parts = await openParts(
+    { ...config, dataDir: folder, eventStore: 'sqlite', smtpUrl: undefined },
+    {
+      onTrouble: (message) => process.stderr.write(`${message}\n`),
+      onFailure: (error) => {
+        throw error;
+      },
+    },
+  );
+  process.stdout.write(`${mailLines(await mailsOfStory(parts))}\n`);
+  await parts.close();
+  rmSync(folder, { recursive: true, force: true });
+  return exitCodes.done;
+}
 
 /** `demo`: the service with the demo's story told, a clock that can be moved, and one persona per role. */
 export async function runDemo(

@@ -353,6 +353,8 @@ export interface PlannedFilter {
   readonly bodies?: readonly string[];
   readonly from?: LocalDate;
   readonly to: LocalDate;
+  /** Also what has been seen to. */
+  readonly seenTo?: boolean;
 }
 
 /** What is to go out in a period, page by page. */
@@ -360,7 +362,7 @@ export function plannedRungs(db: Db, filter: PlannedFilter, request: PageRequest
   const limit = pageLimit(request);
   const after = readCursor(request, 4);
   const conditions: Condition[] = [
-    ['done = 0'],
+    !filter.seenTo && ['done = 0'],
     filter.from !== undefined && ['day >= ?', filter.from],
     ['day <= ?', filter.to],
     filter.bodies && oneOf('+body', filter.bodies),
@@ -440,6 +442,16 @@ export const meetingsBetween = (
     db,
     `SELECT id, body, date FROM reminder_meeting
      WHERE date BETWEEN ? AND ? AND cancelled = 0 AND kind <> 'perCapsulam' ORDER BY date, id`,
+    from,
+    to,
+  );
+
+/** Letters of a period that could not be delivered, by day; `failed` for good, `refused` for now. */
+export const undelivered = (db: Db, from: LocalDate, to: LocalDate): LetterRow[] =>
+  rows<LetterRow>(
+    db,
+    `SELECT ${letterColumns} FROM letter AS l
+     WHERE l.day >= ? AND l.day <= ? AND l.phase IN ('failed', 'refused') ORDER BY l.day, l.id`,
     from,
     to,
   );

@@ -67,7 +67,9 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
   const ladder: Rung[] = [
     ...received(assignment, floor, days),
     ...(found.kind === 'meetings'
-      ? found.meetings.flatMap((at) => meetingLadder(at, policy, days, found.meetings.length > 1))
+      ? found.meetings.flatMap((at) =>
+          meetingLadder(at, policy, days, assignment.deadline.kind === 'recurring'),
+        )
       : found.kind === 'end'
         ? endLadder(found.end, policy, days)
         : []),
@@ -129,6 +131,10 @@ type Targets =
   | { readonly kind: 'end'; readonly end: LocalDate }
   | { readonly kind: 'none'; readonly why: 'noMeetingInside' | 'noMeetingPlanned' | 'notBounded' };
 
+/**
+ * What recurs is asked for before every meeting. What has no time is asked about before the first one, where the body is
+ * to give it one; from then on it stands in the draft of the agenda instead.
+ */
 function targets(
   { deadline }: AssignmentState,
   meetings: readonly PlannedMeeting[],
@@ -145,8 +151,9 @@ function targets(
   if (everyMeeting && deadline.boundToMeeting === undefined) {
     const { earliest = '', latest = lastOfDays } = deadline;
     const coming = ordinary.filter(({ date }) => date > statedAt && date >= earliest && date <= latest);
-    return coming.length > 0
-      ? { kind: 'meetings', meetings: coming.map(target) }
+    const heard = deadline.kind === 'recurring' ? coming : coming.slice(0, 1);
+    return heard.length > 0
+      ? { kind: 'meetings', meetings: heard.map(target) }
       : { kind: 'none', why: 'noMeetingPlanned' };
   }
   const expected = expectedMeeting(deadline, meetings, statedAt);
@@ -172,14 +179,14 @@ function received(
     : [];
 }
 
-/** With `dated` the names say which of several meetings a rung is about. */
+/** What recurs is asked for when material is due, not weeks before; its names say which of the meetings a rung is about. */
 function meetingLadder(
   { meeting, previous }: Target,
   policy: ReminderPolicy,
   days: WorkingDays,
-  dated: boolean,
+  recurs: boolean,
 ): Rung[] {
-  const which = dated ? `-${meeting.date}` : '';
+  const which = recurs ? `-${meeting.date}` : '';
   const earliest = previous === undefined ? '' : days.onOrAfter(addDays(previous, 1));
   const at = (name: RungName, before: number): Rung[] => {
     const wanted = days.onOrBefore(addDays(meeting.date, -before));
@@ -187,7 +194,7 @@ function meetingLadder(
     return on < meeting.date || before === 0 ? [{ name: name + which, on, meeting: meeting.id }] : [];
   };
   return [
-    ...[...policy.beforeMeeting]
+    ...(recurs ? [] : [...policy.beforeMeeting])
       .sort((a, b) => b - a)
       .flatMap((before) => at(`beforeMeeting-${before.toString()}`, before)),
     ...at(`material-${policy.materialDays.toString()}`, policy.materialDays),

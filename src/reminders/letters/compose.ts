@@ -31,7 +31,6 @@ import {
   digestDocument,
   type DigestLine,
   digestSubject,
-  isEmptyDigest,
   type SecretaryDigest,
 } from './digests.js';
 import { type MailDocument, mailHtml, mailText } from './document.js';
@@ -226,7 +225,7 @@ function digest(letter: LetterToWrite, desk: Desk): Mail | undefined {
     week: weekOf(day).week,
     ...digestLines(about, owner, day, recipient.language, desk),
   };
-  if (isEmptyDigest(text)) return undefined;
+  if (!text.isNews) return undefined;
   return {
     ...mailOf(letter, desk, digestSubject(text), digestDocument(text)),
     references: [messageId(`organ-${about}`, desk)],

@@ -12,10 +12,16 @@ export interface DigestLine {
 
 /** What the secretary of a body gets on Mondays. */
 export interface SecretaryDigest {
+  /** Whether anything in it is new since a week ago, or is to happen this week; else it is not worth a letter. */
+  readonly isNews: boolean;
   readonly language: Language;
   /** Short name of the body. */
   readonly body: string;
   readonly week: number;
+  /** Letters of the week, by day. */
+  readonly goesOut: readonly DigestLine[];
+  /** Letters that could not be delivered in the last week, and why. */
+  readonly failed: readonly DigestLine[];
   /** Assignees who say that the assignment is not theirs. */
   readonly wrongRecipient: readonly DigestLine[];
   /** Roles that nobody can be reached in. */
@@ -76,10 +82,6 @@ const section = (title: string, items: readonly DigestLine[]): Block[] =>
         { kind: 'list', items },
       ];
 
-/** Whether there is anything to tell; an empty digest is not sent. */
-export const isEmptyDigest = (digest: SecretaryDigest): boolean =>
-  [digest.wrongRecipient, digest.unreachable, digest.late].every((lines) => lines.length === 0);
-
 export const digestSubject = ({ language, body, week }: SecretaryDigest): string =>
   inLanguage[language].digest(body, week);
 
@@ -94,9 +96,11 @@ export function digestDocument(digest: SecretaryDigest): MailDocument {
     blocks: [
       { kind: 'heading', text: digestSubject(digest) },
       { kind: 'text', text: say.digestIntro(body) },
+      ...section(say.failed, digest.failed),
       ...section(say.wrongRecipient, digest.wrongRecipient),
       ...section(say.unreachable, digest.unreachable),
       ...section(say.late, digest.late),
+      ...section(say.goesOut, digest.goesOut),
     ],
   };
 }

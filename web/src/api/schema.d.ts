@@ -1743,6 +1743,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails that were kept instead of sent, the newest first
+         * @description Empty when a mail server is set. Only mails about bodies of which you are secretary or administrator.
+         */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail that was kept instead of sent */
+        get: operations["getOutboxMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4767,6 +4804,35 @@ export interface components {
             name: string;
             /** @example 0.1.0 */
             version: string;
+        };
+        KeptMailItemView: {
+            /** @example 2026-06-10-person-1 */
+            id: string;
+            /** @example 2026-06-10T06:00:00.000Z */
+            at: string;
+            to: components["schemas"]["PersonRefView"];
+            /** @example Uppdrag från SRÄ: Återkomma med förslag */
+            subject: string;
+        };
+        KeptMailView: {
+            /** @example 2026-06-10-person-1 */
+            id: string;
+            /** @example 2026-06-10T06:00:00.000Z */
+            at: string;
+            to: components["schemas"]["PersonRefView"];
+            /** @example Uppdrag från SRÄ: Återkomma med förslag */
+            subject: string;
+            /** @example asa@bjorkvik.example */
+            address: string;
+            /** @description Whom a reply reaches: the secretary. */
+            replyTo?: string;
+            headers: Record<string, never>;
+            /** @description The mail as plain text. */
+            text: string;
+            /** @description The same as HTML. */
+            html: string;
+            /** @description The calendar entry that comes along (iCalendar). */
+            calendar?: string;
         };
     };
     responses: never;
@@ -9056,6 +9122,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KeptMailItemView"][];
+                        /** @description The `cursor` of the next page; missing on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOutboxMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMailView"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
