@@ -363,6 +363,7 @@ describe('moving the deadline', () => {
     expect(state).toMatchObject({ moves: 1, deadline: { latest: '2026-10-01' } });
     expect(state.statements.at(-1)).toEqual({
       statedAt: '2026-06-10',
+      recordedAt: '2026-06-10T12:00:00.000Z',
       document: 'protokoll B',
       latest: '2026-10-01',
     });
