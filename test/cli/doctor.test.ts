@@ -124,7 +124,11 @@ describe('doctor', () => {
   });
 
   it('finds a Redis and a mail server that are not there', async () => {
-    const { faults } = await doctor({ REDIS_URL: 'redis://127.0.0.1:1', SMTP_URL: 'smtp://127.0.0.1:1' });
+    const { faults } = await doctor({
+      REDIS_URL: 'redis://127.0.0.1:1',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'logg@alvdalarna.example',
+    });
     expect(faults.map(({ check }) => check)).toEqual(['redis', 'mail']);
   });
 
@@ -140,7 +144,10 @@ describe('doctor', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
-      const { faults } = await doctor({ SMTP_URL: `smtp://127.0.0.1:${portOf(server.server)}` });
+      const { faults } = await doctor({
+        SMTP_URL: `smtp://127.0.0.1:${portOf(server.server)}`,
+        MAIL_FROM: 'logg@alvdalarna.example',
+      });
       expect({ faults, mails }).toEqual({ faults: [], mails: 0 });
       expect(out).toContain('lets us in');
     } finally {

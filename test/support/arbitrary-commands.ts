@@ -52,6 +52,7 @@ export const assignmentCommands: fc.Arbitrary<AssignmentCommand> = fc.oneof(
   fc.record({ type: type('DefineDeliverable'), text }),
   fc.record({ type: type('MeetPrecondition'), precondition: any('c1', 'c2') }),
   fc.record({ type: type('AcknowledgeAssignment'), note: maybe(text) }),
+  fc.record({ type: type('ReportWrongAssignee'), text: maybe(text) }),
   fc.record({ type: type('ReportProgress'), status: any('onTrack', 'atRisk', 'delayed'), text }),
   fc.record({
     ...{ type: type('ReportDeliverable'), deliverable: any('d1', 'd2', 'd4') },
