@@ -11,7 +11,8 @@ function fillUp(path: string): void {
     try {
       for (;;) writeSync(file, Buffer.alloc(size));
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOSPC') throw error;
+      if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== 'ENOSPC')
+        throw error;
     }
   closeSync(file);
 }
