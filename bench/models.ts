@@ -93,14 +93,14 @@ export async function rebuildFigures(folder: string, from: Patterns, count: numb
   ];
 }
 
-/** What a client does that is told to come back: the time it waits counts. */
+/** What a client does that is told to come back, later each time: the time it waits counts. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
+  for (let wait = 10; ; wait = Math.min(2 * wait, 1_000)) {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof StoreBusy)) throw error;
-      await pause(10);
+      await pause(wait);
     }
   }
 }
