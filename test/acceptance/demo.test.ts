@@ -41,6 +41,22 @@ describe('the running demo', () => {
     expect(app.troubles).toEqual([]);
   });
 
+  it('has sent the mails of the week that the clock was moved, to be read by the secretary only', async () => {
+    const ask = (token: string, path: string) =>
+      send(`curl -s -H 'Authorization: Bearer ${token}' '${app.url}${path}'`);
+    const list = await ask('demo-sekreterare-ylva', '/api/outbox');
+    const { items } = (await list.json()) as { readonly items: readonly { readonly id: string }[] };
+    expect(items.length).toBeGreaterThan(3);
+    const mail = await ask('demo-sekreterare-ylva', `/api/outbox/${items[0]?.id ?? ''}`);
+    expect(await mail.json()).toMatchObject({
+      address: expect.stringMatching(/\.example$/),
+      headers: expect.arrayContaining([{ name: 'Auto-Submitted', value: 'auto-generated' }]),
+      html: expect.stringContaining('<html lang='),
+    });
+    for (const token of ['demo-lasare-nyfiken', 'demo-ansvarig-harriet'])
+      expect((await ask(token, '/api/outbox')).status).toBe(403);
+  });
+
   it('has things between the chairs for many reasons', async () => {
     const answer = await send(
       `curl -s -H 'Authorization: Bearer ${demoPersonas[0]?.token ?? ''}' '${app.url}/api/attention?limit=200'`,

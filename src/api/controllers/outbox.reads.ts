@@ -67,7 +67,7 @@ export class OutboxReads {
       subject: mail.subject,
       address: mail.to.address,
       replyTo: mail.replyTo?.address,
-      headers: mail.headers,
+      headers: Object.entries(mail.headers).map(([name, value]) => ({ name, value })),
       text: mail.text,
       html: mail.html,
       calendar: mail.calendar,

@@ -1,5 +1,5 @@
 import { PersonRefView } from './refs.js';
-import { MaybeShown, Shown } from './shown.js';
+import { ListShown, MaybeShown, Shown } from './shown.js';
 
 /** A mail that was kept instead of sent. */
 export class KeptMailItemView {
@@ -16,6 +16,14 @@ export class KeptMailItemView {
   readonly subject: string;
 }
 
+export class MailHeaderView {
+  @Shown({ example: 'Auto-Submitted' })
+  readonly name: string;
+
+  @Shown({ example: 'auto-generated' })
+  readonly value: string;
+}
+
 export class KeptMailView extends KeptMailItemView {
   @Shown({ example: 'asa@bjorkvik.example' })
   readonly address: string;
@@ -23,8 +31,8 @@ export class KeptMailView extends KeptMailItemView {
   @MaybeShown({ about: 'Whom a reply reaches: the secretary.' })
   readonly replyTo?: string;
 
-  @Shown({ type: Object })
-  readonly headers: Readonly<Record<string, string>>;
+  @ListShown(MailHeaderView, { about: 'Besides those every mail has.' })
+  readonly headers: readonly MailHeaderView[];
 
   @Shown({ about: 'The mail as plain text.' })
   readonly text: string;

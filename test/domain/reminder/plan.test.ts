@@ -109,6 +109,29 @@ describe('the ladder to a meeting', () => {
     expect(ladder([given('2026-03-19', 'senast i juni 2026'), reported('2026-05-21')])).toEqual([]);
   });
 
+  it('asks for what recurs when material is due for each meeting, and not weeks before', () => {
+    const { rungs } = planned([given('2025-11-13', 'kontinuerligt återrapportera till SRÄ')]);
+    expect(rungs.map(({ name }) => name).filter((name) => name !== 'received')).toEqual([
+      'material-14-2026-03-19',
+      'afterMeeting-1-2026-03-19',
+      'material-14-2026-06-04',
+      'afterMeeting-1-2026-06-04',
+      'material-14-2026-09-24',
+      'afterMeeting-1-2026-09-24',
+    ]);
+  });
+
+  it('asks about what has no time before one meeting, and leaves it to the agenda from then on', () => {
+    const { rungs, none } = planned([given('2025-11-13', 'rapportering sker senare')]);
+    expect(rungs.map(({ name, meeting }) => `${name} ${meeting ?? ''}`.trim())).toEqual([
+      'received',
+      'beforeMeeting-42 m-2026-03-19',
+      'material-14 m-2026-03-19',
+      'afterMeeting-1 m-2026-03-19',
+    ]);
+    expect(none).toBe('ladderDone');
+  });
+
   it('says nothing about a date that no longer holds', () => {
     const told = [given('2026-03-19', '4 juni 2026'), moved('2026-05-20', 'hösten 2026')];
     expect(ladder(told)).toEqual([

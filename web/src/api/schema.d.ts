@@ -4814,6 +4814,12 @@ export interface components {
             /** @example Uppdrag från SRÄ: Återkomma med förslag */
             subject: string;
         };
+        MailHeaderView: {
+            /** @example Auto-Submitted */
+            name: string;
+            /** @example auto-generated */
+            value: string;
+        };
         KeptMailView: {
             /** @example 2026-06-10-person-1 */
             id: string;
@@ -4826,7 +4832,8 @@ export interface components {
             address: string;
             /** @description Whom a reply reaches: the secretary. */
             replyTo?: string;
-            headers: Record<string, never>;
+            /** @description Besides those every mail has. */
+            headers: components["schemas"]["MailHeaderView"][];
             /** @description The mail as plain text. */
             text: string;
             /** @description The same as HTML. */
