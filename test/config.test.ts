@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../src/config.js';
 
@@ -17,4 +18,21 @@ describe('the configuration', () => {
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(/2 mistake[^]*PORT[^]*ESDB_CONNECTION_STRING/);
   });
+
+  it.each(['docker-compose.yml', 'docker-compose.cluster.yml'])('that %s sets is whole', (file) => {
+    const config = readConfig(environmentOf(readFileSync(file, 'utf8')));
+    expect(config.eventStore).toBe('eventstoredb');
+    expect(config.linkSecret).toBeDefined();
+    expect(config.sessionSecret).toBeDefined();
+  });
 });
+
+/** What the service is started with: every `${NAME:-default}` as its default, what must be set as 40 letters. */
+function environmentOf(compose: string): Record<string, string> {
+  const [, app = ''] = /^x-app:[^]*?^ {2}environment:.*\n((?: {4}\S.*\n)+)/m.exec(compose) ?? [];
+  const set = [...app.matchAll(/^ {4}(\w+): (.*)$/gm)].map(([, name = '', value = '']) => [
+    name,
+    value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'x'.repeat(40)),
+  ]);
+  return Object.fromEntries(set) as Record<string, string>;
+}
