@@ -12,6 +12,33 @@ export function A({ to, ...rest }: Omit<LinkProps, 'to'> & { readonly to: string
   return <Link to={withPlace(to, params)} {...rest} />;
 }
 
+interface TabsProps<T extends string> {
+  readonly names: readonly T[];
+  readonly current: T;
+  readonly text: (name: T) => string;
+  /** What the tabs are the parts of: in words, or by the id of a heading. */
+  readonly label: { readonly 'aria-label': string } | { readonly 'aria-labelledby': string };
+}
+
+/** The parts of a page, one of them shown; which one is in the address. */
+export function Tabs<T extends string>({ names, current, text, label }: TabsProps<T>) {
+  return (
+    <nav className="tabs" {...label}>
+      {names.map((name) => (
+        <A
+          key={name}
+          to={`?flik=${name}`}
+          preventScrollReset
+          replace
+          aria-current={name === current ? 'page' : undefined}
+        >
+          {text(name)}
+        </A>
+      ))}
+    </nav>
+  );
+}
+
 interface PageProps {
   readonly title: string;
   /** Something small above the title: where this belongs. */

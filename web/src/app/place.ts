@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../api/client';
 import type { Language } from '../i18n';
+import type { FactDate } from '../pictures/timeline';
 
 /** Parts of the address that follow along from page to page. */
 const sticky = ['organ', 'perDatum', 'datum'] as const;
@@ -26,6 +27,13 @@ export interface Past {
   readonly date: string;
   readonly axis: Axis;
 }
+
+/** Which of a fact's dates an axis goes by. */
+export const factDateOf: { readonly [A in Axis]: FactDate } = {
+  happenedBy: 'happened',
+  statedBy: 'stated',
+  recordedBy: 'recorded',
+};
 
 /** The date in the past that the page looks at; nothing for today. */
 export function usePast(): Past | undefined {

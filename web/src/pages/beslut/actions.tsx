@@ -1,59 +1,19 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
-import { Dialog } from '../../app/dialog';
+import { type Action, Actions } from '../../app/actions';
 import { useAddress, usePast, useRoles } from '../../app/place';
-import { type Done, type Field, type Values, WriteForm } from '../../app/write';
+import type { Field } from '../../app/write';
 
 type Decision = Schemas['DecisionView'];
-
-interface Action {
-  readonly code: string;
-  readonly title: string;
-  readonly fields: readonly Field[];
-  readonly initial?: Values;
-  readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
-}
 
 /** What can be done to a decision by whoever keeps the log. */
 export function DecisionActions({ decision }: { readonly decision: Decision }) {
   const past = usePast();
   const [role] = useRoles();
-  const [params, change] = useAddress();
-  const [chosen, choose] = useState<string>();
-  const code = chosen ?? params.get('steg') ?? undefined;
+  const [params] = useAddress();
   const actions = useActions(decision, params.get('punkt') ?? '');
   if (past || (role !== 'secretary' && role !== 'chair')) return null;
-  const action = actions.find((one) => one.code === code);
-  const close = (): void => {
-    choose(undefined);
-    change({ steg: undefined, punkt: undefined });
-  };
-  return (
-    <div className="actions">
-      {actions.map((one) => (
-        <button key={one.code} type="button" onClick={() => choose(one.code)}>
-          {one.title}
-        </button>
-      ))}
-      {action && (
-        <Dialog title={action.title} onClose={close}>
-          <WriteForm
-            draft={`${action.code}:${decision.id}`}
-            fields={action.fields}
-            initial={action.initial}
-            submit={action.title}
-            subject={{ kind: 'decision', id: decision.id }}
-            revision={decision.revision}
-            body={decision.body.id}
-            send={action.send}
-            onDone={close}
-            onCancel={close}
-          />
-        </Dialog>
-      )}
-    </div>
-  );
+  return <Actions actions={actions} kind="decision" subject={decision} hints={['punkt']} />;
 }
 
 function useActions(decision: Decision, point: string): readonly Action[] {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
-import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
+import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
+import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { adaptProgress } from '../../pictures/from-api';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { ProgressRail } from '../../pictures/progress-rail';
@@ -78,7 +78,7 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           ))}
         </ol>
       </section>
-      <Tabs history={found} />
+      <More history={found} />
     </Page>
   );
 }
@@ -145,34 +145,25 @@ function AssignmentOfPoint({ id }: { readonly id: string }) {
   );
 }
 
-function Tabs({ history }: { readonly history: Schemas['HistoryView'] }) {
+function More({ history }: { readonly history: Schemas['HistoryView'] }) {
   const { t } = useTranslation();
   const [params] = useAddress();
   const language = useLanguage();
   const past = usePast();
   const [role] = useRoles();
   const tab: Tab = tabs.find((name) => name === params.get('flik')) ?? 'tidslinje';
-  const date = past
-    ? ({ happenedBy: 'happened', statedBy: 'stated', recordedBy: 'recorded' } as const)[past.axis]
-    : undefined;
+  const date = past && factDateOf[past.axis];
   return (
     <section aria-labelledby="more">
       <h2 id="more" className="only-read">
         {t('decisions.more')}
       </h2>
-      <nav className="tabs" aria-labelledby="more">
-        {tabs.map((name) => (
-          <A
-            key={name}
-            to={`?flik=${name}`}
-            preventScrollReset
-            replace
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {t(`decisions.tabs.${name}`)}
-          </A>
-        ))}
-      </nav>
+      <Tabs
+        names={tabs}
+        current={tab}
+        text={(name) => t(`decisions.tabs.${name}`)}
+        label={{ 'aria-labelledby': 'more' }}
+      />
       {tab === 'tidslinje' && <DecisionTimeline facts={history.entries} date={date} language={language} />}
       {tab === 'lage' && (
         <AsOfPicker

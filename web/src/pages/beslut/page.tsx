@@ -6,18 +6,8 @@ import { A, Day, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 import { SavedViews } from '../../app/views';
 import { Filters, type Filter } from '../../app/filters';
+import { pointKinds } from '../moten/reading';
 
-const kinds = [
-  'noted',
-  'endorsed',
-  'approved',
-  'assigned',
-  'recommended',
-  'decided',
-  'tabled',
-  'referredBack',
-  'rejected',
-] as const;
 const states = ['recorded', 'confirmed', 'superseded', 'revoked'] as const;
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
@@ -38,7 +28,7 @@ export function Component() {
     query: {
       body,
       limit: 100,
-      kind: oneOf(kinds, params.get('slag')),
+      kind: oneOf(pointKinds, params.get('slag')),
       state: oneOf(states, params.get('lage')),
       from: params.get('fran') ?? undefined,
       to: params.get('till') ?? undefined,
@@ -54,7 +44,7 @@ export function Component() {
     {
       name: 'slag',
       label: t('decisions.kind'),
-      options: kinds.map((code) => [code, t(`decisions.kinds.${code}`)]),
+      options: pointKinds.map((code) => [code, t(`decisions.kinds.${code}`)]),
     },
     {
       name: 'lage',

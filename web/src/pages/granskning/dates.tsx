@@ -1,17 +1,9 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { type Axis, useAddress } from '../../app/place';
-import type { FactDate } from '../../pictures/timeline';
 import { useTexts } from './texts';
 
 const words = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' } as const;
 const axes = ['happenedBy', 'statedBy', 'recordedBy'] as const;
-
-/** Which of a fact's dates an axis goes by. */
-export const factDateOf: { readonly [A in Axis]: FactDate } = {
-  happenedBy: 'happened',
-  statedBy: 'stated',
-  recordedBy: 'recorded',
-};
 
 /** The axis that an address names; by what was stated when it names none. */
 export const axisIn = (params: URLSearchParams): Axis =>

@@ -1,13 +1,13 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { ProblemError, type Schemas, useGet } from '../../api/client';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
-import { type Axis, useLanguage, useMe } from '../../app/place';
+import { type Axis, factDateOf, useLanguage, useMe } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import type { SliderEvent } from '../../pictures/slider';
 import { TimeSlider } from '../../pictures/time-slider';
 import { dayOfFact, type TimelineFact } from '../../pictures/timeline';
-import { AxisChoice, axisIn, DayField, daysIn, factDateOf, useQuickAddress } from './dates';
+import { AxisChoice, axisIn, DayField, daysIn, useQuickAddress } from './dates';
 import { useTexts } from './texts';
 
 /** A field of a thing as it stood on the two dates. */

@@ -1,60 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send } from '../../api/client';
-import { Dialog } from '../../app/dialog';
-import { useAddress, usePast, useRoles } from '../../app/place';
-import { type Done, type Field, type Values, WriteForm } from '../../app/write';
+import { type Action, Actions } from '../../app/actions';
+import { useLanguage, usePast, useRoles } from '../../app/place';
 import { longDate } from '../../i18n/dates';
-import { useLanguage } from '../../app/place';
 import { useMeetings } from '../oversikt/meetings';
-
-interface Action {
-  readonly code: string;
-  readonly title: string;
-  readonly fields: readonly Field[];
-  readonly initial?: Values;
-  readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
-}
 
 /** What can be done to a meeting, as things stand. */
 export function MeetingActions({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const past = usePast();
   const [role] = useRoles();
-  const [params, change] = useAddress();
-  const [chosen, choose] = useState<string>();
   const actions = useActions(meeting);
   if (past || (role !== 'secretary' && role !== 'chair') || actions.length === 0) return null;
-  const code = chosen ?? params.get('steg');
-  const action = actions.find((one) => one.code === code);
-  const close = (): void => {
-    choose(undefined);
-    change({ steg: undefined });
-  };
-  return (
-    <div className="actions">
-      {actions.map((one) => (
-        <button key={one.code} type="button" onClick={() => choose(one.code)}>
-          {one.title}
-        </button>
-      ))}
-      {action && (
-        <Dialog title={action.title} onClose={close}>
-          <WriteForm
-            draft={`${action.code}:${meeting.id}`}
-            fields={action.fields}
-            initial={action.initial}
-            submit={action.title}
-            subject={{ kind: 'meeting', id: meeting.id }}
-            revision={meeting.revision}
-            body={meeting.body.id}
-            send={action.send}
-            onDone={close}
-            onCancel={close}
-          />
-        </Dialog>
-      )}
-    </div>
-  );
+  return <Actions actions={actions} kind="meeting" subject={meeting} />;
 }
 
 function useActions(meeting: Schemas['MeetingView']): readonly Action[] {

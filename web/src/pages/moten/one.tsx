@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, usePast, useRoles, useToday } from '../../app/place';
 import { Changes } from '../oversikt/changes';
 import { useMeetings } from '../oversikt/meetings';
@@ -53,19 +53,12 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
       }
     >
       <MeetingActions meeting={meeting} />
-      <nav className="tabs" aria-label={t('meetings.parts')}>
-        {tabs.map((name) => (
-          <A
-            key={name}
-            to={`?flik=${name}`}
-            replace
-            preventScrollReset
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {t(`meetings.tabs.${name}`)}
-          </A>
-        ))}
-      </nav>
+      <Tabs
+        names={tabs}
+        current={tab}
+        text={(name) => t(`meetings.tabs.${name}`)}
+        label={{ 'aria-label': t('meetings.parts') }}
+      />
       {tab === 'fore' && <Before meeting={meeting} />}
       {tab === 'under' && <During meeting={meeting} />}
       {tab === 'efter' && <After meeting={meeting} />}

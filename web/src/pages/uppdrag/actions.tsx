@@ -1,19 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
-import { Dialog } from '../../app/dialog';
+import { type Action, Actions } from '../../app/actions';
 import { type Role, useAddress, usePast, useRoles } from '../../app/place';
-import { type Done, type Field, type Values, WriteForm } from '../../app/write';
+import type { Field } from '../../app/write';
 
 type Assignment = Schemas['AssignmentView'];
-
-interface Action {
-  readonly code: string;
-  readonly title: string;
-  readonly fields: readonly Field[];
-  readonly initial?: Values;
-  readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
-}
 
 const body: readonly Role[] = ['secretary', 'chair'];
 const reporters: readonly Role[] = ['responsible', 'secretary'];
@@ -21,50 +12,22 @@ const reporters: readonly Role[] = ['responsible', 'secretary'];
 /** What can be done to an assignment, by whoever may do it, as things stand. */
 export function AssignmentActions({ assignment }: { readonly assignment: Assignment }) {
   const past = usePast();
-  const [params, change] = useAddress();
-  const [chosen, choose] = useState<string>();
+  const [params] = useAddress();
   const answer = params.get('svar');
-  const step =
-    params.get('steg') ??
-    (answer === 'final' ? 'SubmitFinalReport' : answer === null ? undefined : 'ReportProgress');
-  const code = chosen ?? step;
   const actions = useActions(assignment, answer ?? '', params.get('del') ?? '');
   if (past || actions.length === 0) return null;
-  const action = actions.find((one) => one.code === code);
-  const close = (): void => {
-    choose(undefined);
-    change({ steg: undefined, svar: undefined, del: undefined });
-  };
+  const opened =
+    params.get('steg') ??
+    (answer === 'final' ? 'SubmitFinalReport' : answer === null ? undefined : 'ReportProgress');
   return (
-    <div className="actions">
-      {actions.map((one, at) => (
-        <button
-          key={one.code}
-          type="button"
-          className={at === 0 ? 'primary' : undefined}
-          onClick={() => choose(one.code)}
-        >
-          {one.title}
-        </button>
-      ))}
-      {action && (
-        <Dialog title={action.title} onClose={close}>
-          <WriteForm
-            key={`${action.code} ${answer ?? ''}`}
-            draft={`${action.code}:${assignment.id}`}
-            fields={action.fields}
-            initial={action.initial}
-            submit={action.title}
-            subject={{ kind: 'assignment', id: assignment.id }}
-            revision={assignment.revision}
-            body={assignment.body.id}
-            send={action.send}
-            onDone={close}
-            onCancel={close}
-          />
-        </Dialog>
-      )}
-    </div>
+    <Actions
+      actions={actions}
+      kind="assignment"
+      subject={assignment}
+      opened={opened}
+      hints={['svar', 'del']}
+      leading
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
-import { useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
+import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
+import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { adaptProgress } from '../../pictures/from-api';
 import { ProgressRail } from '../../pictures/progress-rail';
@@ -228,36 +228,19 @@ function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] 
         <h2 id="more" className="only-read">
           {t('decisions.more')}
         </h2>
-        <nav className="tabs" aria-labelledby="more">
-          {tabs.map((name) => (
-            <A
-              key={name}
-              to={`?flik=${name}`}
-              preventScrollReset
-              replace
-              aria-current={name === tab ? 'page' : undefined}
-            >
-              {t(`assignment.tabs.${name}`)}
-            </A>
-          ))}
-        </nav>
+        <Tabs
+          names={tabs}
+          current={tab}
+          text={(name) => t(`assignment.tabs.${name}`)}
+          label={{ 'aria-labelledby': 'more' }}
+        />
         {tab === 'tidslinje' && (
           <Wait for={replay}>
             {() =>
               facts.length === 0 ? (
                 <Empty title={t('app.none')} />
               ) : (
-                <DecisionTimeline
-                  facts={facts}
-                  date={
-                    past
-                      ? ({ happenedBy: 'happened', statedBy: 'stated', recordedBy: 'recorded' } as const)[
-                          past.axis
-                        ]
-                      : undefined
-                  }
-                  language={language}
-                />
+                <DecisionTimeline facts={facts} date={past && factDateOf[past.axis]} language={language} />
               )
             }
           </Wait>
