@@ -64,6 +64,9 @@ export function parseStream(stream: StreamName): { kind: StreamKind; id: string 
 export const isOfNoBody = (kind: StreamKind): kind is 'person' | 'register' | 'letter' | 'feed' =>
   kind === 'person' || kind === 'register' || kind === 'letter' || kind === 'feed';
 
+/** The id in the name of a stream that is known to have one. Cheap: nothing is checked. */
+export const idOf = (stream: StreamName): string => stream.slice(stream.indexOf('-') + 1);
+
 /** The capacities in which a person acts towards a body. */
 export const personRoles = ['chair', 'secretary', 'responsible', 'auditor', 'reader', 'admin'] as const;
 /** The capacities of whoever records a fact: a person's, or the program's own when it sends letters. */

@@ -3,7 +3,7 @@ import { byStated } from '../domain/decider.js';
 import { kindOf, type Recorded, streamOf } from '../domain/events.js';
 import type { LocalDate } from '../domain/when.js';
 import { type AsOf, type Axis, countsFrom } from './axes.js';
-import { folders } from './folds.js';
+import { folders, stateOf } from './folds.js';
 import { localDays } from './local-days.js';
 import type { FoldedKind, ReadableLog, StateOf } from './projection.js';
 
@@ -46,8 +46,7 @@ export function asOfState<K extends FoldedKind>(
   timeZone: string,
 ): StateAsOf<StateOf[K]> | undefined {
   const events = asOfEvents(log.stream(streamOf(stream.kind, stream.id)), asOf, timeZone);
-  const { initial, evolve } = folders[stream.kind];
-  const state = [...events].sort(byStated).reduce((folded, event) => evolve(folded, event), initial);
+  const state = stateOf(folders[stream.kind], events);
   if (!state.exists) return undefined;
   return {
     state,

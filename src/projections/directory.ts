@@ -1,6 +1,6 @@
 import type { BodyState } from '../domain/body/body.js';
 import type { RoleKind } from '../domain/body/events.js';
-import type { EventOf, Recorded } from '../domain/events.js';
+import { type EventOf, idOf, type Recorded } from '../domain/events.js';
 import type { Language } from '../domain/person/events.js';
 import type { PersonState } from '../domain/person/person.js';
 import type { AsOf } from './as-of.js';
@@ -41,9 +41,8 @@ interface Work {
   readonly erased: Set<string>;
 }
 
-const idIn = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 const touchBody = (event: Recorded, work: Work): void => {
-  const id = idIn(event.stream);
+  const id = idOf(event.stream);
   work.bodies.add(id);
   work.timelines.note(id, event);
 };
@@ -51,17 +50,17 @@ const touchRole = (
   event: Recorded<EventOf<'RoleDefined' | 'RoleHolderAppointed' | 'RoleHolderLeft'>>,
   work: Work,
 ): void => {
-  const body = idIn(event.stream);
+  const body = idOf(event.stream);
   touchBody(event, work);
   work.roles.set(`${body} ${event.data.role}`, [body, event.data.role]);
 };
 const touchParty = (event: Recorded<EventOf<'PartyJoined' | 'PartyLeft'>>, work: Work): void => {
-  const body = idIn(event.stream);
+  const body = idOf(event.stream);
   touchBody(event, work);
   work.parties.set(`${body} ${event.data.party}`, [body, event.data.party]);
 };
 const touchPerson = ({ stream }: { readonly stream: string }, work: Work): void => {
-  work.persons.add(idIn(stream));
+  work.persons.add(idOf(stream));
 };
 
 /** Bodies with their parties, roles and holders; persons, as long as they are not erased. */

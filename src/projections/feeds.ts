@@ -1,4 +1,4 @@
-import type { EventOf, Recorded } from '../domain/events.js';
+import { type EventOf, idOf, type Recorded } from '../domain/events.js';
 import type { FeedScope } from '../domain/feed/feed.js';
 import { type Db, onEvery, projection } from './projection.js';
 import { row, run } from './sql.js';
@@ -7,8 +7,6 @@ interface Work {
   readonly opened: Map<string, Recorded<EventOf<'FeedOpened'>>>;
   readonly revoked: Set<string>;
 }
-
-const idIn = (stream: string): string => stream.slice('feed-'.length);
 
 /** Calendar feeds by the digest of their secret. */
 export const feeds = projection<Work>({
@@ -35,10 +33,10 @@ export const feeds = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     FeedOpened: (event, { opened }) => {
-      opened.set(idIn(event.stream), event);
+      opened.set(idOf(event.stream), event);
     },
     FeedRevoked: (event, { revoked }) => {
-      revoked.add(idIn(event.stream));
+      revoked.add(idOf(event.stream));
     },
   },
   flush: ({ opened, revoked }, { db }) => {

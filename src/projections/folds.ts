@@ -63,6 +63,10 @@ export const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
   },
 };
 
+/** The state that the facts of one stream tell, in whatever order they are given. */
+export const stateOf = <S>({ initial, evolve }: Folder<S>, events: readonly Recorded[]): S =>
+  [...events].sort(byStated).reduce((state, event) => evolve(state, event), initial);
+
 const isFolded = (kind: StreamKind): kind is FoldedKind => kind in folders;
 
 /** What is kept of a stream between events: its state, and the last day that any event counts from on each axis. */
@@ -174,8 +178,7 @@ class KindStates<S> implements States<S> {
   }
 
   #fold(events: readonly Recorded[]): Kept<S> {
-    const { initial, evolve } = this.folder;
-    const state = [...events].sort(byStated).reduce((folded, event) => evolve(folded, event), initial);
+    const state = stateOf(this.folder, events);
     return events.reduce<Kept<S>>((last, event) => this.#after(last, event, state), { ...unborn, state });
   }
 }

@@ -1,4 +1,3 @@
-import { byStated } from '../domain/decider.js';
 import type { MatterState } from '../domain/matter/matter.js';
 import type { MeetingState } from '../domain/meeting/meeting.js';
 import { type Recorded, streamOf } from '../domain/events.js';
@@ -9,7 +8,7 @@ import { openRows } from './board.js';
 import { type DecisionFilter, type DecisionRow, decisionRow } from './decision-log.js';
 import type { Revised } from './directory.js';
 import { responsibleAsOf } from './feedback.js';
-import { folders } from './folds.js';
+import { folders, stateOf } from './folds.js';
 import type { MatterFilter } from './matters.js';
 import type { MeetingFilter } from './meetings.js';
 import type { Db, FoldedKind, ReadableLog, StateOf } from './projection.js';
@@ -60,11 +59,10 @@ function statesAsOf<K extends FoldedKind>(
     if (before) before.push(event);
     else facts.set(event.stream, [event]);
   }
-  const { initial, evolve } = folders[kind];
   return ids.flatMap((id) => {
     const events = facts.get(streamOf(kind, id)) ?? [];
     const last = events.at(-1);
-    const state = [...events].sort(byStated).reduce((folded, event) => evolve(folded, event), initial);
+    const state = stateOf(folders[kind], events);
     return last && state.exists ? [{ id, revision: last.revision, changed: last.recordedAt, state }] : [];
   });
 }

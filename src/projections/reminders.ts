@@ -1,4 +1,4 @@
-import type { Recorded } from '../domain/events.js';
+import { idOf } from '../domain/events.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
 import type { LetterPhase } from '../domain/reminder/letter.js';
@@ -29,8 +29,6 @@ interface Work {
   readonly letters: Set<string>;
   readonly days: WorkingDays;
 }
-
-const idIn = ({ stream }: Recorded): string => stream.slice(stream.indexOf('-') + 1);
 
 const rungs = new Bulk('reminder_rung', [
   'assignment',
@@ -131,23 +129,23 @@ export const reminders = projection<Work>({
   on: {
     ...onEvery('body', 'ignored'),
     ReminderPolicySet: (event, work) => {
-      work.bodies.add(idIn(event));
+      work.bodies.add(idOf(event.stream));
     },
     ...onEvery('meeting', (event, work: Work) => {
-      work.meetings.add(idIn(event));
+      work.meetings.add(idOf(event.stream));
     }),
     ...onEvery('matter', 'ignored'),
     ...onEvery('decision', 'ignored'),
     ...onEvery('assignment', (event, work: Work) => {
-      work.assignments.add(idIn(event));
+      work.assignments.add(idOf(event.stream));
     }),
     ...onEvery('person', 'ignored'),
     ...onEvery('register', 'ignored'),
     ...onEvery('reminder', (event, work: Work) => {
-      work.assignments.add(idIn(event));
+      work.assignments.add(idOf(event.stream));
     }),
     ...onEvery('letter', (event, work: Work) => {
-      work.letters.add(idIn(event));
+      work.letters.add(idOf(event.stream));
     }),
     ...onEvery('feed', 'ignored'),
   },
