@@ -57,7 +57,7 @@ const items = new Bulk('letter_item', [
  */
 export const reminders = projection<Work>({
   name: 'reminders',
-  version: 1,
+  version: 2,
   schema: `
     CREATE TABLE reminder_rung (
       assignment TEXT NOT NULL,
@@ -264,12 +264,14 @@ interface Seen {
   readonly on: LocalDate;
 }
 
-/** Per role, the rungs that everyone they were meant for has a letter about. */
+/** Per role, the rungs that everyone they were last meant for has a letter about. What was refused for good is no letter. */
 function seenToOf(db: Db, assignment: string, statement: number): ReadonlyMap<string, readonly Seen[]> {
   const found = rows<{ role: string; rung: string; people: string; items: string }>(
     db,
-    `SELECT role, rung, json_group_array(person) AS people, json_group_array(json(item)) AS items
-     FROM letter_item WHERE assignment = ? AND statement = ? AND withheld IS NULL GROUP BY role, rung`,
+    `SELECT i.role, i.rung, json_group_array(i.person) AS people, json_group_array(json(i.item)) AS items
+     FROM letter_item AS i JOIN letter AS l ON l.id = i.letter
+     WHERE i.assignment = ? AND i.statement = ? AND i.withheld IS NULL AND l.phase <> 'failed'
+     GROUP BY i.role, i.rung`,
     assignment,
     statement,
   );
@@ -277,12 +279,27 @@ function seenToOf(db: Db, assignment: string, statement: number): ReadonlyMap<st
   for (const { role, rung, people, items: list } of found) {
     const written = new Set(JSON.parse(people) as string[]);
     const told = JSON.parse(list) as LetterItem[];
-    if (!told.every(({ to }) => to.every((person) => written.has(person)))) continue;
+    if (!told.some(({ to }) => to.every((person) => written.has(person)))) continue;
     const on = told.reduce((day, item) => (item.on > day ? item.on : day), '');
     seen.set(role, [...(seen.get(role) ?? []), { rung, on }]);
   }
   return seen;
 }
+
+/** Every letter about a rung for a role, and how it stands; those it fell out of before it was written are left out. */
+export const lettersFor = (
+  db: Db,
+  { assignment, statement, rung, role }: Pick<RungRow, 'assignment' | 'statement' | 'rung' | 'role'>,
+): { readonly person: string; readonly phase: LetterPhase }[] =>
+  rows(
+    db,
+    `SELECT i.person, l.phase FROM letter_item AS i JOIN letter AS l ON l.id = i.letter
+     WHERE i.assignment = ? AND i.statement = ? AND i.rung = ? AND i.role = ? AND i.withheld IS NULL`,
+    assignment,
+    statement,
+    rung,
+    role,
+  );
 
 /** A rung for one role of an assignment. */
 export interface RungRow {

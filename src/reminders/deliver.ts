@@ -213,7 +213,8 @@ function sift(
   for (const item of wanted.items) {
     const now = rungNow(db, item);
     if (!now || now.day > clock.today()) left.push({ item, why: whyNot(item) });
-    else if (whoGets(db, now, clock.today()).some(({ person }) => person === wanted.person)) items.push(item);
+    else if (whoGets(db, now, clock.today()).all.some(({ person }) => person === wanted.person))
+      items.push(item);
     else left.push({ item, why: 'recipientChanged' });
   }
   return { items, left };

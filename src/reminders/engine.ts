@@ -102,7 +102,8 @@ export class ReminderEngine {
     const { concurrency, onSwept, onTrouble, onErased } = this.options;
     try {
       const office = await this.#open();
-      onSwept?.(await sweep(office, concurrency));
+      const swept = await sweep(office, concurrency);
+      onSwept?.(swept);
       const erased = erasedPersons(office.models.db);
       if (erased.length > this.#erased) onErased?.(erased);
       this.#erased = erased.length;

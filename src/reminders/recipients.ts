@@ -1,22 +1,45 @@
+import type { Withheld } from '../domain/reminder/events.js';
 import type { Addressee } from '../domain/reminder/recipients.js';
 import { addresseesOf } from '../domain/reminder/recipients.js';
 import type { LocalDate } from '../domain/when.js';
 import { getBody, personById } from '../projections/directory.js';
 import type { Db } from '../projections/projection.js';
-import { insteadOf, type RungRow } from '../projections/reminders.js';
+import { insteadOf, lettersFor, type RungRow } from '../projections/reminders.js';
 
-/** Who gets a letter about a rung on a day, as the read models know people and roles now. */
-export function whoGets(
-  db: Db,
-  { assignment, body, role, rung }: Pick<RungRow, 'assignment' | 'body' | 'role' | 'rung'>,
-  today: LocalDate,
-): Addressee[] {
+/** Who gets a letter about a rung on a day. */
+export interface Recipients {
+  readonly all: readonly Addressee[];
+  /** Those of them who have none yet and none on its way. */
+  readonly left: readonly Addressee[];
+  /** Why nobody is left. */
+  readonly none: Extract<Withheld, 'nobodyToReach' | 'recipientChanged'>;
+}
+
+/**
+ * Who gets a letter about a rung on a day, as the read models know people and roles now. Whose letter about it was refused
+ * for good cannot be reached, and whoever comes next in line gets it.
+ */
+export function whoGets(db: Db, row: Omit<RungRow, 'day' | 'meeting'>, today: LocalDate): Recipients {
+  const { assignment, body, role, rung } = row;
   const found = getBody(db, body)?.state;
-  if (!found) return [];
-  const personOf = (id: string) => personById(db, id)?.state;
+  if (!found) return { all: [], left: [], none: 'nobodyToReach' };
+  const letters = lettersFor(db, row);
+  const failed = new Set(letters.filter(({ phase }) => phase === 'failed').map(({ person }) => person));
+  const personOf = (id: string) => {
+    const state = personById(db, id)?.state;
+    if (!state || !failed.has(id)) return state;
+    const { email: _, ...unreachable } = state;
+    return unreachable;
+  };
   const instead = insteadOf(db, assignment)[role];
-  return addresseesOf(
+  const all = addresseesOf(
     { body: found, role, today, personOf, ...(instead !== undefined && { instead }) },
     rung,
   );
+  const has = new Set(letters.map(({ person }) => person));
+  return {
+    all,
+    left: all.filter(({ person }) => !has.has(person)),
+    none: all.length > 0 && failed.size === 0 ? 'recipientChanged' : 'nobodyToReach',
+  };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, weekday } from '../domain/calendar.js';
 import { streamOf } from '../domain/events.js';
-import type { LetterItem } from '../domain/reminder/events.js';
+import type { LetterItem, Withheld } from '../domain/reminder/events.js';
 import { secretariesOf } from '../domain/reminder/recipients.js';
 import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
 import type { LocalDate } from '../domain/when.js';
@@ -73,8 +73,8 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
   if (!isOpen(office)) return counts;
   await catchUp(office);
   const today = office.clock.today();
-  const { letters, unreachable } = lettersDue(db, today);
-  for (const rung of unreachable) await withhold(office, rung);
+  const { letters, nobodyLeft } = lettersDue(db, today);
+  for (const { rung, why } of nobodyLeft) await withhold(office, rung, why);
   const all = [...letters, ...digestsDue(db, today), ...briefsDue(db, today)];
   await inParallel(all, concurrency, async (wanted) => {
     counts[await deliver(office, wanted)] += 1;
@@ -82,23 +82,23 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
   return counts;
 }
 
-/** What is to be begun on a day: letters, those with the oldest news first, and rungs for which nobody can be reached. */
+/** What is to be begun on a day: letters, those with the oldest news first, and rungs that nobody is left to get. */
 export interface Due {
   readonly letters: readonly Wanted[];
-  readonly unreachable: readonly RungRow[];
+  readonly nobodyLeft: readonly { readonly rung: RungRow; readonly why: Withheld }[];
 }
 
 /** The letters to assignees that are to be begun on a day. */
 export function lettersDue(db: Db, today: LocalDate): Due {
-  const unreachable: RungRow[] = [];
+  const nobodyLeft: Due['nobodyLeft'][number][] = [];
   const latest = new Map<string, RungRow>();
   for (const rung of dueRungs(db, today, mostDue)) latest.set(`${rung.assignment} ${rung.role}`, rung);
   const letters = new Map<string, LetterItem[]>();
   for (const rung of latest.values()) {
-    const found = whoGets(db, rung, today);
-    if (found.length === 0) unreachable.push(rung);
-    const to = found.map(({ person }) => person);
-    for (const { person, capacity } of found) {
+    const { all, left, none } = whoGets(db, rung, today);
+    if (left.length === 0) nobodyLeft.push({ rung, why: none });
+    const to = all.map(({ person }) => person);
+    for (const { person, capacity } of left) {
       const { assignment, statement, role, day } = rung;
       const items = letters.get(person) ?? [];
       items.push({ assignment, rung: rung.rung, statement, role, on: day, capacity, to });
@@ -110,7 +110,7 @@ export function lettersDue(db: Db, today: LocalDate): Due {
       ? []
       : [{ kind: 'reminder', person, day: today, items: items.slice(0, mostItems) }],
   );
-  return { letters: begun, unreachable };
+  return { letters: begun, nobodyLeft };
 }
 
 /** The weekly letters to secretaries, on the first working day of a week. */
@@ -152,10 +152,11 @@ const toEach = (
       : [{ kind, person, day, about, items: [] }],
   );
 
-/** Says in the ledger that nobody could be reached. */
+/** Says in the ledger why a rung goes to nobody any more. */
 async function withhold(
   office: PostOffice,
   { assignment, rung, statement, role, day }: RungRow,
+  why: Withheld,
 ): Promise<void> {
   const { store, clock } = office;
   const stream = streamOf('reminder', assignment);
@@ -167,7 +168,7 @@ async function withhold(
       [
         {
           type: 'ReminderWithheld',
-          data: { rung, statement, role, on: day, why: 'nobodyToReach' },
+          data: { rung, statement, role, on: day, why },
           id,
           occurred: clock.today(),
           statedAt: clock.today(),

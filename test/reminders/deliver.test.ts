@@ -114,13 +114,65 @@ describe('trouble with the mail server', () => {
     expect(await office.letter(id)).toMatchObject({ phase: 'accepted', attempts: 2, copies: 0 });
   });
 
-  it('that lasts is not tried again, and nothing else comes of it', async () => {
+  describe('that lasts', () => {
+    const broken = (address: string) => {
+      office.mailer.answer = ({ to }) =>
+        to.address === address
+          ? { kind: 'refused', permanent: true, code: 550, why: 'badAddress' }
+          : { kind: 'accepted', code: 250 };
+    };
+
+    it('is not tried again: the secretary gets the letter instead', async () => {
+      office.at(eight);
+      broken('asa@example.se');
+      for (let times = 0; times < 3; times++) await run();
+      expect(await office.letter(id)).toMatchObject({ phase: 'failed', attempts: 1 });
+      expect(arrived()).toEqual(['sekr@example.se']);
+      expect((await office.letter(`${day}.sekr`)).items).toMatchObject([
+        { capacity: 'secretaryForEmptyRole', to: ['sekr'] },
+      ]);
+    });
+
+    it('is not tried again: the deputy gets the letter instead, and the next one is tried anew', async () => {
+      await office.tell('asa', { type: 'NameDeputy', deputy: 'bo' });
+      office.at(eight);
+      broken('asa@example.se');
+      for (let times = 0; times < 3; times++) await run();
+      expect(arrived()).toEqual(['bo@example.se']);
+      office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
+      office.at('2026-05-21T06:01:00.000Z');
+      await run();
+      expect(arrived()).toEqual(['bo@example.se', 'asa@example.se']);
+    });
+
+    it('for everybody there is stands in the ledger', async () => {
+      office.at(eight);
+      office.mailer.answer = () => ({ kind: 'refused', permanent: true, code: 550, why: 'badAddress' });
+      for (let times = 0; times < 4; times++) await run();
+      expect(arrived()).toEqual([]);
+      expect((await office.letter(`${day}.sekr`)).phase).toBe('failed');
+      expect((await office.parts.store.read('reminder-a')).map(({ data }) => data)).toMatchObject([
+        { rung: 'beforeMeeting-42', why: 'nobodyToReach' },
+      ]);
+    });
+  });
+
+  it('of one of two holders brings the other no second letter, nor does it when one of them is replaced', async () => {
+    await office.tell('sra', { type: 'AppointHolder', role: 'dir', person: 'bo' });
     office.at(eight);
-    office.mailer.answer = () => ({ kind: 'refused', permanent: true, code: 550, why: 'badAddress' });
+    office.mailer.answer = ({ to }) =>
+      to.address === 'asa@example.se'
+        ? { kind: 'refused', permanent: false, code: 451, why: 'refused' }
+        : { kind: 'accepted', code: 250 };
     await run();
-    office.at(`${day}T12:00:00.000Z`);
+    office.at('2026-04-24T06:01:00.000Z');
+    office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
     await run();
-    expect(await office.letter(id)).toMatchObject({ phase: 'failed', attempts: 1 });
+    expect(arrived()).toEqual(['bo@example.se', 'asa@example.se']);
+    await office.tell('sra', { type: 'RecordHolderLeft', role: 'dir', person: 'asa' });
+    office.at('2026-04-27T06:01:00.000Z');
+    await run();
+    expect(arrived().filter((to) => to !== 'sekr@example.se')).toEqual(['bo@example.se', 'asa@example.se']);
   });
 
   it('that leaves it unknown whether a letter arrived makes one copy at most, with the same Message-ID', async () => {

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { run } from './run.js';
+import { runAll, tableOf } from './tally.js';
+
+/**
+ * `npm run chaos:reminders -- --runs 100 --seed 1`: so many runs, run n of a seed is the first run of seed + n. Exit 0 when every
+ * mail that was due came and none came that should not, 1 when not.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [runs, seed] = [Number(values.runs), Number(values.seed)];
+if (!Number.isInteger(runs) || runs < 0 || !Number.isInteger(seed))
+  throw new Error('--runs and --seed are whole numbers');
+process.stderr.write(`seed ${seed.toString()}\n`);
+
+let lastSaid = 0;
+const seeds = Array.from({ length: runs }, (_, nth) => seed + nth);
+const tally = await runAll(seeds, run, {
+  width: 4,
+  onRun: (so) => {
+    const text = `${so.runs.toString()}/${runs.toString()} runs, ${so.mails.toString()} mails, ${so.flaws.length.toString()} flaws`;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+    else if (performance.now() - lastSaid > 30_000) {
+      lastSaid = performance.now();
+      process.stderr.write(`${text}\n`);
+    }
+  },
+});
+if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+process.stdout.write(values.json ? `${JSON.stringify(tally)}\n` : `${tableOf(tally)}\n`);
+for (const flaw of tally.flaws.slice(0, 20)) process.stderr.write(`${flaw}\n`);
+process.exitCode = tally.flaws.length > 0 ? 1 : 0;
