@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { fold } from '../domain/decider.js';
-import { isEventOf, streamOf } from '../domain/events.js';
+import { comparePositions, isEventOf, kindOf, type Recorded, streamOf } from '../domain/events.js';
 import type { LeftOut, LetterEvent, LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
 import { isSettled, letter, type LetterState } from '../domain/reminder/letter.js';
 import type { LocalDate } from '../domain/when.js';
@@ -66,7 +66,8 @@ export async function deliver(office: PostOffice, wanted: Wanted): Promise<Attem
   }
 }
 
-type Record = (event: LetterEvent) => Promise<void>;
+/** Answers with the position of the event. */
+type Record = (event: LetterEvent) => Promise<string>;
 
 /** Appends to the letter's stream where this worker left it; anyone else's append in between makes it throw. */
 function recorder({ store, clock }: PostOffice, stream: string, revision: number): Record {
@@ -89,7 +90,9 @@ function recorder({ store, clock }: PostOffice, stream: string, revision: number
       correlationId: stream,
       causationId: stream,
     };
-    last = (await store.append(stream, [fact], last < 0 ? 'none' : last)).revision;
+    const { revision: reached, position } = await store.append(stream, [fact], last < 0 ? 'none' : last);
+    last = reached;
+    return position;
   };
 }
 
@@ -152,22 +155,30 @@ async function handOver(
   let lost: unknown;
   const outcome = await office.mailer.send({ to: email, id, person: wanted.person }, async () => {
     try {
-      await catchUp(office);
-      const { items, left } = sift(office, wanted);
-      const person = personById(office.models.db, wanted.person)?.state;
-      const tooLate = office.clock.now() >= until;
-      if (tooLate || person?.email !== email) return undefined;
-      const { name, language } = person;
-      const recipient = { person: wanted.person, name, email, language };
-      const toWrite: LetterToWrite = { ...wanted, id, items, recipient };
-      const mail =
-        wanted.kind !== 'reminder' || items.length > 0 ? office.compose(toWrite, office.desk) : undefined;
-      if (!mail) {
-        await record({ type: 'LetterWithdrawn', data: { why: 'nothingLeft', left } });
-        return undefined;
+      let handed = false;
+      for (let { items } = wanted; ;) {
+        const known = await catchUp(office);
+        const now = sift(office, { ...wanted, items });
+        const person = personById(office.models.db, wanted.person)?.state;
+        const tooLate = office.clock.now() >= until;
+        if (tooLate || person?.email !== email) return undefined;
+        const { name, language } = person;
+        const recipient = { person: wanted.person, name, email, language };
+        const toWrite: LetterToWrite = { ...wanted, id, items: now.items, recipient };
+        const mail =
+          wanted.kind !== 'reminder' || now.items.length > 0
+            ? office.compose(toWrite, office.desk)
+            : undefined;
+        if (!mail) {
+          await record({ type: 'LetterWithdrawn', data: { why: 'nothingLeft', left: now.left } });
+          return undefined;
+        }
+        if (handed && now.left.length === 0) return mail;
+        const at = await record({ type: 'LetterHandedOver', data: now });
+        if (!(await changedBetween(office, known, at))) return mail;
+        handed = true;
+        ({ items } = now);
       }
-      await record({ type: 'LetterHandedOver', data: { items, left } });
-      return mail;
     } catch (error) {
       lost = error;
       return undefined;
@@ -194,13 +205,38 @@ async function handOver(
   }
 }
 
-/** Waits until the read models show everything that has been acknowledged. */
-export async function catchUp({ store, models }: Pick<PostOffice, 'store' | 'models'>): Promise<void> {
+/** Whether anything but letters came into the log after a position and before another, which the log holds. */
+async function changedBetween(
+  { desk: { log }, models }: PostOffice,
+  after: string | null,
+  before: string,
+): Promise<boolean> {
+  const between = (): Recorded[] => log.after(after, 500);
+  const isThere = (events: readonly Recorded[]): boolean =>
+    events.some(({ position }) => position === before);
+  let events = between();
+  if (!isThere(events)) {
+    if (!(await models.waitFor(before, 10_000, 'reminders')))
+      throw new Error('the read model reminders does not follow the log');
+    events = between();
+  }
+  return (
+    !isThere(events) ||
+    events.some(({ type, position }) => kindOf[type] !== 'letter' && comparePositions(position, before) < 0)
+  );
+}
+
+/** Waits until the read models show everything that has been acknowledged; answers up to where. */
+export async function catchUp({
+  store,
+  models,
+}: Pick<PostOffice, 'store' | 'models'>): Promise<string | null> {
   const head = await store.head();
-  if (head === null) return;
+  if (head === null) return null;
   for (const name of ['reminders', 'directory'])
     if (!(await models.waitFor(head, 10_000, name)))
       throw new Error(`the read model ${name} does not follow the log`);
+  return head;
 }
 
 /** What of a letter still holds, and what does not and why. */

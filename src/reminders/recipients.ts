@@ -1,6 +1,7 @@
 import type { Withheld } from '../domain/reminder/events.js';
 import type { Addressee } from '../domain/reminder/recipients.js';
 import { addresseesOf } from '../domain/reminder/recipients.js';
+import { isSettled } from '../domain/reminder/letter.js';
 import type { LocalDate } from '../domain/when.js';
 import { getBody, personById } from '../projections/directory.js';
 import type { Db } from '../projections/projection.js';
@@ -11,8 +12,8 @@ export interface Recipients {
   readonly all: readonly Addressee[];
   /** Those of them who have none yet and none on its way. */
   readonly left: readonly Addressee[];
-  /** Why nobody is left. */
-  readonly none: Extract<Withheld, 'nobodyToReach' | 'recipientChanged'>;
+  /** Why nobody is left; absent while one who has none yet, or whose letter is on its way, may still get it. */
+  readonly none?: Extract<Withheld, 'nobodyToReach' | 'recipientChanged'>;
 }
 
 /**
@@ -37,9 +38,7 @@ export function whoGets(db: Db, row: Omit<RungRow, 'day' | 'meeting'>, today: Lo
     rung,
   );
   const has = new Set(letters.map(({ person }) => person));
-  return {
-    all,
-    left: all.filter(({ person }) => !has.has(person)),
-    none: all.length > 0 && failed.size === 0 ? 'recipientChanged' : 'nobodyToReach',
-  };
+  const left = all.filter(({ person }) => !has.has(person));
+  if (left.length > 0 || letters.some((known) => !isSettled(known))) return { all, left };
+  return { all, left, none: all.length > 0 && failed.size === 0 ? 'recipientChanged' : 'nobodyToReach' };
 }

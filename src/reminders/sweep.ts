@@ -96,7 +96,7 @@ export function lettersDue(db: Db, today: LocalDate): Due {
   const letters = new Map<string, LetterItem[]>();
   for (const rung of latest.values()) {
     const { all, left, none } = whoGets(db, rung, today);
-    if (left.length === 0) nobodyLeft.push({ rung, why: none });
+    if (none !== undefined) nobodyLeft.push({ rung, why: none });
     const to = all.map(({ person }) => person);
     for (const { person, capacity } of left) {
       const { assignment, statement, role, day } = rung;

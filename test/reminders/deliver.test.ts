@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EventStore } from '../../src/event-store/event-store.js';
 import { rungsOf } from '../../src/projections/reminders.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
 import { sweep } from '../../src/reminders/sweep.js';
@@ -60,6 +61,45 @@ describe('a letter that is due', () => {
     await run();
     expect(arrived()).toEqual([]);
     expect(await office.letter(id)).toMatchObject({ phase: 'withdrawn', left: [{ why }] });
+  });
+
+  it('says nothing that fell away while its hand-over was being written into the log', async () => {
+    const give = (a: string, title: string) =>
+      office.tell(a, {
+        type: 'GiveAssignment',
+        body: 'sra',
+        title,
+        responsible: ['dir'],
+        recipient: 'sra',
+        deadline: 'senast i juni 2026',
+      });
+    await give('b', 'Ta fram mått');
+    office.at(eight);
+    const { store, ...rest } = office.worker('w1');
+    const changes = [
+      () => office.tell('a', move),
+      () => office.tell('b', { type: 'CloseAssignment', outcome: 'lapsed', reason: 'x' }),
+    ];
+    const between: EventStore = {
+      append: async (stream, events, expected) => {
+        if (events.some(({ type }) => type === 'LetterHandedOver')) await changes.shift()?.();
+        return store.append(stream, events, expected);
+      },
+      read: (stream) => store.read(stream),
+      follow: (after, signal) => store.follow(after, signal),
+      head: () => store.head(),
+      erase: (stream) => store.erase(stream),
+      close: () => store.close(),
+    };
+    await sweep({ store: between, ...rest });
+    expect(arrived()).toEqual([]);
+    expect(await office.letter(id)).toMatchObject({
+      phase: 'withdrawn',
+      left: [
+        { item: { assignment: 'a' }, why: 'moved' },
+        { item: { assignment: 'b' }, why: 'closed' },
+      ],
+    });
   });
 
   it('goes to whoever holds the role when it is sent, the deputy, or the secretary', async () => {

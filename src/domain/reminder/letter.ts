@@ -53,11 +53,11 @@ const initial: LetterState = {
 
 const from: { readonly [T in LetterEvent['type']]: readonly LetterPhase[] } = {
   LetterClaimed: ['none', 'claimed', 'refused', 'lost'],
-  LetterHandedOver: ['claimed'],
+  LetterHandedOver: ['claimed', 'handedOver'],
   LetterAccepted: ['handedOver'],
   LetterRefused: ['claimed', 'handedOver'],
   LetterUnknown: ['handedOver'],
-  LetterWithdrawn: ['claimed', 'refused', 'lost'],
+  LetterWithdrawn: ['claimed', 'handedOver', 'refused', 'lost'],
 };
 
 /** Whether nothing more will happen to a letter. */

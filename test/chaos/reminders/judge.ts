@@ -285,7 +285,7 @@ export async function judge(evidence: Evidence): Promise<Sight> {
         if (withheld) sight.withheld += 1;
         const reached = sets.some((people) => people.length > 0 && people.every((person) => has.has(person)));
         if (reached && !withheld) continue;
-        if (withheld && (dead.size > 0 || sets.some((people) => people.length === 0))) continue;
+        if (withheld && sets.some((people) => people.every((person) => has.has(person)))) continue;
         flaws.push(
           `${id}: ${rung.name} of ${rung.on} for ${role} was due to ${sets[0]?.join(' and ') ?? ''} and came to ${[...has].join(' and ') || 'nobody'}${withheld ? ', withheld' : ''}`,
         );
