@@ -19,12 +19,14 @@ import { PersonController } from './controllers/person.controller.js';
 import { ReminderController } from './controllers/reminder.controller.js';
 import { AssignmentReads } from './controllers/assignment.reads.js';
 import { BodyReads } from './controllers/body.reads.js';
+import { FeedReads } from './controllers/feed.reads.js';
 import { DecisionReads } from './controllers/decision.reads.js';
 import { MatterReads } from './controllers/matter.reads.js';
 import { MeetingReads } from './controllers/meeting.reads.js';
 import { OutboxReads } from './controllers/outbox.reads.js';
 import { OverviewReads } from './controllers/overview.reads.js';
 import { PersonReads } from './controllers/person.reads.js';
+import { ReminderReads } from './controllers/reminder.reads.js';
 import { SessionController } from './controllers/session.controller.js';
 import { DemoController, ServiceController } from './controllers/service.controller.js';
 import { LiveFeed } from './live-feed.js';
@@ -48,6 +50,8 @@ const controllers = [
   AssignmentReads,
   OverviewReads,
   PersonReads,
+  ReminderReads,
+  FeedReads,
   BodyController,
   MeetingController,
   MatterController,

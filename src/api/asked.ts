@@ -48,7 +48,7 @@ function keyOf(request: ActingRequest, actor: Actor): CommandKey | undefined {
 function expectedOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) throw new Problem('ifMatchMissing');
   if (ifMatch.trim() === '*') return undefined;
-  const [, revision] = /^\s*"(\d{1,9})"\s*$/.exec(ifMatch) ?? [];
+  const [, revision] = /^\s*"(-1|\d{1,9})"\s*$/.exec(ifMatch) ?? [];
   if (revision === undefined) throw new Problem('ifMatchMalformed');
   return Number(revision);
 }

@@ -10,22 +10,16 @@ import { getBody, personById, type Revised } from '../projections/directory.js';
 import { type FeedFound, feedBySecretHash } from '../projections/feeds.js';
 import { everyMeeting } from '../projections/meetings.js';
 import type { Page, PageRequest } from '../projections/sql.js';
+import { words } from '../projections/words.js';
 import { feedbackEntry, meetingEntry } from '../reminders/calendar-entries.js';
 import { type CalendarEntry, calendarText } from '../reminders/calendar-text.js';
 import { AssignmentsQuery } from './dto/query.dto.js';
-import type { Texts } from './language.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { bodiesFor } from './reads.js';
 import { shape } from './shape.pipe.js';
 
 /** A feed that is found: its text, or that it is no longer there. */
 export type CalendarFound = { readonly kind: 'gone' } | { readonly kind: 'text'; readonly text: string };
-
-const names: { readonly [K in FeedScope['kind']]: Texts } = {
-  mine: { sv: 'Mina uppdrag', en: 'My assignments' },
-  body: { sv: 'Möten och återkoppling', en: 'Meetings and feedback' },
-  view: { sv: 'Uppdrag i urval', en: 'A choice of assignments' },
-};
 
 /** No calendar holds more than this many assignments, or meetings of a body. */
 const most = 2_000;
@@ -40,7 +34,7 @@ export class Calendars {
     const hash = createHash('sha256').update(secret).digest('hex');
     const feed = feedBySecretHash(this.parts.models.db, hash);
     if (!feed) return undefined;
-    if (feed.revoked) return { kind: 'gone' };
+    if (feed.revoked !== undefined) return { kind: 'gone' };
     const grants = this.parts.tokens
       .filter(({ actor }) => actor === feed.actor)
       .flatMap((holder) => holder.grants);
@@ -54,7 +48,7 @@ export class Calendars {
     if (!filter) return undefined;
     const meetings = scope.kind === 'body' ? this.meetingEntries(scope.body, language) : [];
     const owner = scope.kind === 'body' ? getBody(models.db, scope.body)?.state.shortName : undefined;
-    const name = [owner, names[scope.kind][language]].filter(Boolean).join(': ');
+    const name = [owner, words.feedScope[scope.kind][language]].filter(Boolean).join(': ');
     const entries = [...meetings, ...this.feedbackEntries(filter, language)];
     return { kind: 'text', text: calendarText({ name, language, entries }) };
   }

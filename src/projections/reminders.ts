@@ -1,26 +1,14 @@
 import { idOf } from '../domain/events.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
-import type { LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
+import type { LetterItem, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
 import type { LetterPhase } from '../domain/reminder/letter.js';
-import { type NoRung, plan } from '../domain/reminder/plan.js';
+import { type HeldRung, type NoRung, plan } from '../domain/reminder/plan.js';
 import { defaultPolicy, kindOfRung } from '../domain/reminder/policy.js';
 import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import { Bulk } from './bulk.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
-import {
-  type Condition,
-  oneOf,
-  type Page,
-  pageLimit,
-  pageOf,
-  type PageRequest,
-  readCursor,
-  row,
-  rows,
-  run,
-  where,
-} from './sql.js';
+import { oneOf, row, rows, run, type Sql, where } from './sql.js';
 
 interface Work {
   readonly assignments: Set<string>;
@@ -39,6 +27,7 @@ const rungs = new Bulk('reminder_rung', [
   'body',
   'meeting',
   'done',
+  'held',
 ]);
 const items = new Bulk('letter_item', [
   'assignment',
@@ -68,9 +57,11 @@ export const reminders = projection<Work>({
       body TEXT NOT NULL,
       meeting TEXT,
       done INTEGER NOT NULL,
+      held TEXT,
       PRIMARY KEY (assignment, statement, rung, role)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reminder_rung_due ON reminder_rung (day, assignment, rung, role) WHERE done = 0;
+    CREATE INDEX reminder_rung_day ON reminder_rung (day, assignment, rung, role);
     CREATE TABLE reminder_plan (
       assignment TEXT PRIMARY KEY,
       body TEXT NOT NULL,
@@ -245,8 +236,14 @@ function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools)
       const last = done.reduce((day, { on }) => (on > day ? on : day), '');
       for (const { name, on, meeting } of made.rungs) {
         const seen = kindOfRung(name) === 'now' ? done.some(({ rung }) => rung === name) : on <= last;
-        written.push([id, made.statement, name, role, on, state.body, meeting ?? null, Number(seen)]);
+        // What was due before a pause and has not gone out does not go out in it.
+        const held = !seen && steering.paused && on < steering.paused.from ? 'paused' : null;
+        const settled = Number(seen || held !== null);
+        written.push([id, made.statement, name, role, on, state.body, meeting ?? null, settled, held]);
       }
+      for (const { name, on, meeting, why } of made.held)
+        if (!done.some(({ rung }) => rung === name))
+          written.push([id, made.statement, name, role, on, state.body, meeting ?? null, 1, why]);
     }
   }
   rungs.write(db, written);
@@ -324,7 +321,7 @@ export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
     limit,
   );
 
-/** The rung as it stands now, seen to or not. */
+/** The rung as it stands now, seen to or not; none when something stands in its way. */
 export const rungNow = (
   db: Db,
   { assignment, statement, rung, role }: Pick<RungRow, 'assignment' | 'statement' | 'rung' | 'role'>,
@@ -332,7 +329,7 @@ export const rungNow = (
   row<RungRow>(
     db,
     `SELECT ${rungColumns} FROM reminder_rung
-     WHERE assignment = ? AND statement = ? AND rung = ? AND role = ?`,
+     WHERE assignment = ? AND statement = ? AND rung = ? AND role = ? AND held IS NULL`,
     assignment,
     statement,
     rung,
@@ -356,45 +353,75 @@ export function insteadOf(db: Db, assignment: string): Readonly<Record<string, s
   return found ? (JSON.parse(found.instead) as Record<string, string>) : {};
 }
 
+/** A rung with how it stands: seen to, or why it will not go out. */
+export interface LedgerRung extends RungRow {
+  readonly done: number;
+  readonly held: HeldRung['why'] | null;
+}
+
 /** All rungs of one assignment, by day. */
-export const rungsOf = (db: Db, assignment: string): (RungRow & { readonly done: number })[] =>
+export const rungsOf = (db: Db, assignment: string): LedgerRung[] =>
   rows(
     db,
-    `SELECT ${rungColumns}, done FROM reminder_rung WHERE assignment = ? ORDER BY day, rung, role`,
+    `SELECT ${rungColumns}, done, held FROM reminder_rung WHERE assignment = ? ORDER BY day, rung, role`,
     assignment,
   );
 
 export interface PlannedFilter {
   readonly bodies?: readonly string[];
-  readonly from?: LocalDate;
+  /** The first day; what is older and has not been seen to comes along. */
+  readonly from: LocalDate;
+  /** Of what is due by this day and has not been seen to, only the newest about each assignment and role goes out. */
+  readonly today: LocalDate;
   readonly to: LocalDate;
   /** Also what has been seen to. */
   readonly seenTo?: boolean;
+  /** Also what will not go out. */
+  readonly held?: boolean;
 }
 
-/** What is to go out in a period, page by page. */
-export function plannedRungs(db: Db, filter: PlannedFilter, request: PageRequest = {}): Page<RungRow> {
-  const limit = pageLimit(request);
-  const after = readCursor(request, 4);
-  const conditions: Condition[] = [
-    !filter.seenTo && ['done = 0'],
-    filter.from !== undefined && ['day >= ?', filter.from],
-    ['day <= ?', filter.to],
-    filter.bodies && oneOf('+body', filter.bodies),
+/** The place of something in the list of what is to go out. */
+export type PlannedKey = readonly [day: LocalDate, assignment: string, rung: RungName, role: string];
+
+export const plannedKey = ({
+  day,
+  assignment,
+  rung,
+  role,
+}: Pick<RungRow, 'day' | 'assignment' | 'rung' | 'role'>): PlannedKey => [day, assignment, rung, role];
+
+/** What is to go out in a period, in order; at most `limit` after a key. */
+export function plannedRungs(
+  db: Db,
+  { bodies, from, today, to, seenTo, held }: PlannedFilter,
+  limit: number,
+  after?: readonly Sql[],
+): LedgerRung[] {
+  const oldest =
+    row<{ day: LocalDate | null }>(db, 'SELECT min(day) AS day FROM reminder_rung WHERE done = 0')?.day ??
+    from;
+  const { sql, params } = where(
+    ['day BETWEEN ? AND ?', oldest < from ? oldest : from, to],
+    ['(day >= ? OR done = 0)', from],
+    !seenTo && ['(done = 0 OR held IS NOT NULL)'],
+    !held && ['held IS NULL'],
+    [
+      `(done = 1 OR day > ? OR NOT EXISTS (
+         SELECT 1 FROM reminder_rung AS n
+         WHERE n.assignment = r.assignment AND n.statement = r.statement AND n.role = r.role
+           AND n.done = 0 AND n.day > r.day AND n.day <= ?))`,
+      today,
+      today,
+    ],
+    bodies && oneOf('+body', bodies),
     after && ['(day, assignment, rung, role) > (?, ?, ?, ?)', ...after],
-  ];
-  const { sql, params } = where(...conditions);
-  const found = rows<RungRow>(
-    db,
-    `SELECT ${rungColumns} FROM reminder_rung ${sql} ORDER BY day, assignment, rung, role LIMIT ?`,
-    ...params,
-    limit + 1,
   );
-  return pageOf(
-    found,
+  return rows<LedgerRung>(
+    db,
+    `SELECT ${rungColumns}, done, held FROM reminder_rung AS r ${sql}
+     ORDER BY day, assignment, rung, role LIMIT ?`,
+    ...params,
     limit,
-    ({ day, assignment, rung, role }) => [day, assignment, rung, role],
-    (item) => item,
   );
 }
 
@@ -482,6 +509,22 @@ export const lettersAbout = (db: Db, assignment: string): LetterRow[] =>
      WHERE l.id IN (SELECT letter FROM letter_item WHERE assignment = ?) ORDER BY l.day, l.id`,
     assignment,
   );
+
+/** What letters say of an assignment, item by item. */
+export interface ToldItem {
+  readonly letter: string;
+  readonly person: string;
+  readonly item: LetterItem;
+  /** Why the item fell away when the letter was written. */
+  readonly withheld: Withheld | null;
+}
+
+export const toldOf = (db: Db, assignment: string): ToldItem[] =>
+  rows<Omit<ToldItem, 'item'> & { readonly item: string }>(
+    db,
+    'SELECT letter, person, item, withheld FROM letter_item WHERE assignment = ? ORDER BY letter, rung, role',
+    assignment,
+  ).map(({ item, ...told }) => ({ ...told, item: JSON.parse(item) as LetterItem }));
 
 /** How many letters may have arrived twice. */
 export const possibleCopies = (db: Db): number =>

@@ -11,9 +11,17 @@ import type { PointKind } from '../domain/decision/events.js';
 import type { DueKind, Inference, Precision } from '../domain/due-window.js';
 import type { ActorRole, EventType, StreamKind } from '../domain/events.js';
 import type { MatterState, Milestone } from '../domain/matter/matter.js';
+import type { FeedScope } from '../domain/feed/feed.js';
 import type { MeetingPhase } from '../domain/meeting/meeting.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
-import type { LetterEvent, LetterRefused, Withheld } from '../domain/reminder/events.js';
+import type {
+  Capacity,
+  LetterEvent,
+  LetterKind,
+  LetterRefused,
+  Withheld,
+} from '../domain/reminder/events.js';
+import type { NoRung } from '../domain/reminder/plan.js';
 import type { AttentionReason } from './attention.js';
 
 /** A word in both languages, in the form it has inside a sentence. */
@@ -185,6 +193,82 @@ const letterWithdrawal: Glossary<Extract<LetterEvent, { type: 'LetterWithdrawn' 
   noAddress: { sv: 'adressen saknas', en: 'there is no address' },
 };
 
+/** What a calendar shows, as its name. */
+const feedScope: Glossary<FeedScope['kind']> = {
+  mine: { sv: 'Mina uppdrag', en: 'My assignments' },
+  body: { sv: 'Möten och återkoppling', en: 'Meetings and feedback' },
+  view: { sv: 'Uppdrag i urval', en: 'A choice of assignments' },
+};
+
+const letterLoss: Glossary<Extract<LetterEvent, { type: 'LetterUnknown' }>['data']['why']> = {
+  noAnswer: {
+    sv: 'e-postservern svarade inte på hela brevet',
+    en: 'the mail server did not answer to the whole letter',
+  },
+  senderLost: { sv: 'programmet stannade mitt i', en: 'the program stopped in the middle of it' },
+};
+
+const letterKind: Glossary<LetterKind> = {
+  reminder: { sv: 'påminnelse', en: 'reminder' },
+  digest: { sv: 'sekreterarens veckobrev', en: "the secretary's weekly letter" },
+  brief: { sv: 'ordförandens brev inför mötet', en: "the chair's letter before the meeting" },
+};
+
+const capacity: Glossary<Capacity> = {
+  holder: { sv: 'innehar rollen', en: 'holds the role' },
+  deputy: { sv: 'ersättare för den som är borta', en: 'deputy for who is away' },
+  secretaryForEmptyRole: {
+    sv: 'sekreterare, eftersom ingen i rollen går att nå',
+    en: 'secretary, as nobody in the role can be reached',
+  },
+  secretaryCopy: { sv: 'sekreterare, får en kopia', en: 'secretary, gets a copy' },
+  named: { sv: 'utpekad i stället', en: 'named instead' },
+};
+
+const noRung: Glossary<NoRung> = {
+  closed: { sv: 'uppdraget är avslutat', en: 'the assignment is closed' },
+  answered: { sv: 'slutredovisat', en: 'finally reported' },
+  paused: { sv: 'påminnelserna är pausade', en: 'the reminders are paused' },
+  notAnAssignee: { sv: 'har anmält fel mottagare', en: 'has said that it is not theirs' },
+  noResponsible: { sv: 'ingen roll är ansvarig', en: 'no role is responsible' },
+  noMeetingInside: {
+    sv: 'inget ordinarie möte ligger inom tiden',
+    en: 'no ordinary meeting lies within the time',
+  },
+  noMeetingPlanned: {
+    sv: 'inget möte är planerat så långt fram',
+    en: 'no meeting is planned that far ahead',
+  },
+  notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
+  ladderDone: {
+    sv: 'alla påminnelser har gått ut; uppdraget tas upp på mötet',
+    en: 'every reminder has gone out; the assignment is taken up at the meeting',
+  },
+};
+
+/** How a reminder stands. */
+const reminderState: Glossary<
+  | 'planned'
+  | 'suppressed'
+  | 'underWay'
+  | 'accepted'
+  | 'waiting'
+  | 'failed'
+  | 'unknown'
+  | 'answered'
+  | 'steered'
+> = {
+  planned: { sv: 'planerad', en: 'planned' },
+  suppressed: { sv: 'går inte ut', en: 'does not go out' },
+  underWay: { sv: 'på väg', en: 'under way' },
+  accepted: { sv: 'mottagen av e-postservern', en: 'accepted by the mail server' },
+  waiting: { sv: 'väntar på nytt försök', en: 'waits for another try' },
+  failed: { sv: 'kom inte fram', en: 'did not arrive' },
+  unknown: { sv: 'ovisst om den kom fram', en: 'not known whether it arrived' },
+  answered: { sv: 'svar', en: 'answer' },
+  steered: { sv: 'ändrat för hand', en: 'changed by hand' },
+};
+
 const axis: Glossary<'happened' | 'stated' | 'recorded'> = {
   happened: { sv: 'hände', en: 'happened' },
   stated: { sv: 'sades', en: 'was stated' },
@@ -310,6 +394,12 @@ export const words = {
   withheld,
   letterRefusal,
   letterWithdrawal,
+  feedScope,
+  letterLoss,
+  letterKind,
+  capacity,
+  noRung,
+  reminderState,
   axis,
   attention,
   event,

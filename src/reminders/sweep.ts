@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, weekday } from '../domain/calendar.js';
+import { addDays } from '../domain/calendar.js';
 import { streamOf } from '../domain/events.js';
 import type { LetterItem, Withheld } from '../domain/reminder/events.js';
 import { secretariesOf } from '../domain/reminder/recipients.js';
@@ -18,6 +18,7 @@ import {
   type RungRow,
 } from '../projections/reminders.js';
 import { type Attempt, catchUp, deliver, type PostOffice, type Wanted } from './deliver.js';
+import { briefDay, chairsOf, digestDay, lastBriefed } from './planned.js';
 import { whoGets } from './recipients.js';
 
 /** How many letters ended how. */
@@ -28,8 +29,6 @@ const hour = 8;
 /** The most that one letter tells, and the most that one sweep looks at. */
 const mostItems = 40;
 const mostDue = 5_000;
-/** The chair's letter comes so many days before a meeting. */
-const briefDays = 10;
 
 const days = new WorkingDays(swedishHolidays);
 
@@ -115,7 +114,7 @@ export function lettersDue(db: Db, today: LocalDate): Due {
 
 /** The weekly letters to secretaries, on the first working day of a week. */
 function digestsDue(db: Db, today: LocalDate): Wanted[] {
-  if (days.onOrAfter(addDays(today, 1 - weekday(today))) !== today) return [];
+  if (digestDay(today) !== today) return [];
   return listBodies(db).flatMap(({ id }) => {
     const body = getBody(db, id)?.state;
     return body ? toEach('digest', id, secretariesOf(body), db, today) : [];
@@ -124,19 +123,9 @@ function digestsDue(db: Db, today: LocalDate): Wanted[] {
 
 /** The letters to chairs before a meeting. */
 function briefsDue(db: Db, today: LocalDate): Wanted[] {
-  const from = addDays(today, 1);
-  return meetingsBetween(db, from, addDays(today, briefDays + 5)).flatMap(({ id, body, date }) => {
-    const chairs = getBody(db, body)?.state.roles.filter(({ kind }) => kind === 'chair') ?? [];
-    return days.onOrBefore(addDays(date, -briefDays)) <= today
-      ? toEach(
-          'brief',
-          id,
-          chairs.flatMap(({ holders }) => holders),
-          db,
-          today,
-        )
-      : [];
-  });
+  return meetingsBetween(db, addDays(today, 1), lastBriefed(today)).flatMap(({ id, body, date }) =>
+    briefDay(date) <= today ? toEach('brief', id, chairsOf(db, body), db, today) : [],
+  );
 }
 
 const toEach = (

@@ -270,6 +270,18 @@ export class AttentionQuery extends IntersectionType(PageQuery, AsOfQuery) {
   reason?: AttentionReason[];
 }
 
+export class PlannedQuery extends PageQuery {
+  @BodyField()
+  body?: string;
+
+  @Choice(['week', 'quarter'], {
+    about: 'The week it is, Monday to Sunday, with what has gone out already; or the coming 90 days.',
+    optional: true,
+    default: 'quarter',
+  })
+  period?: 'week' | 'quarter';
+}
+
 export class HistoryQuery extends AsOfQuery {
   @Choice(historyOrders, { about: 'Which date the facts follow.', optional: true, default: 'happened' })
   order?: HistoryOrder;

@@ -28,8 +28,14 @@ export class PersonRefView {
 
 type Persons = ReadonlyMap<string, PersonName>;
 
-export function personRef(id: string, persons: Persons, language: Language): PersonRefView {
-  const known = persons.get(id);
+export const personRef = (id: string, persons: Persons, language: Language): PersonRefView =>
+  personView(id, persons.get(id), language);
+
+/** A person as the names of a request know them. */
+export const namedPerson = (id: string, names: Names, language: Language): PersonRefView =>
+  personView(id, names.person(id), language);
+
+function personView(id: string, known: PersonName | undefined, language: Language): PersonRefView {
   if (!known) return { id };
   return known.kind === 'erased'
     ? { id, name: formerOfficial[language], erased: true }

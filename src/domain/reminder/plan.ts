@@ -15,6 +15,11 @@ export interface Rung {
   readonly meeting?: string;
 }
 
+/** A rung that would go out if something did not stand in its way. */
+export interface HeldRung extends Rung {
+  readonly why: 'answered' | 'paused' | 'notAnAssignee';
+}
+
 /** Why an open assignment has no rung at all, or none any more. */
 export type NoRung =
   | 'closed'
@@ -32,6 +37,8 @@ export interface Plan {
   /** The statement of the deadline in force: when it was recorded, in ms since 1970. */
   readonly statement: number;
   readonly rungs: readonly Rung[];
+  /** What falls away, by day. Of what is closed nothing is told. */
+  readonly held: readonly HeldRung[];
   readonly none: NoRung;
 }
 
@@ -55,11 +62,13 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
   const { phase, statements, responsible, lastReport, disputed } = assignment;
   const last = statements.at(-1);
   const statement = last ? Date.parse(last.recordedAt) : 0;
-  const nothing = (none: NoRung): Plan => ({ statement, rungs: [], none });
+  const nothing = (none: NoRung, held: readonly HeldRung[] = []): Plan => ({
+    statement,
+    rungs: [],
+    held,
+    none,
+  });
   if (phase === 'closed' || !last) return nothing('closed');
-  if (phase === 'finallyReported') return nothing('answered');
-  if (responsible.length === 0) return nothing('noResponsible');
-  if (disputed) return nothing('notAnAssignee');
 
   const known = localDay(assignment.roused?.recordedAt ?? last.recordedAt);
   const floor = known > localDay(last.recordedAt) ? known : localDay(last.recordedAt);
@@ -80,18 +89,31 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
     return !paused || on < paused.from || (paused.until !== undefined && on > paused.until);
   };
   const inOrder = onePerDay(ladder);
-  const kept = inOrder
-    .filter(({ on }) => on >= floor && on > heard)
-    .filter((rung) => !isAfter(rung) || heard < before(rung, inOrder))
-    .filter(unpaused);
+  const coming = inOrder.filter(({ on }) => on >= floor);
+  const allHeld = (why: HeldRung['why']): HeldRung[] => coming.map((rung) => ({ ...rung, why }));
+  if (phase === 'finallyReported') return nothing('answered', allHeld('answered'));
+  if (responsible.length === 0) return nothing('noResponsible');
+  if (disputed) return nothing('notAnAssignee', allHeld('notAnAssignee'));
+
+  const unanswered = (rung: Rung): boolean =>
+    rung.on > heard && (!isAfter(rung) || heard < before(rung, inOrder));
+  const kept = coming.filter((rung) => unanswered(rung) && unpaused(rung));
+  const held = coming
+    .filter((rung) => !kept.includes(rung))
+    .map((rung): HeldRung => ({ ...rung, why: unanswered(rung) ? 'paused' : 'answered' }));
   const asked = steering.asked
-    .filter(({ on }) => on >= localDay(last.recordedAt) && on > heard)
-    .map(({ on, revision }): Rung => ({ name: `now-${revision.toString()}`, on: days.onOrAfter(on) }));
-  const rungs = [...kept, ...asked].sort(byDay);
+    .filter(({ on }) => on >= localDay(last.recordedAt))
+    .map(({ on, revision }) => ({
+      heard: on <= heard,
+      rung: { name: `now-${revision.toString()}`, on: days.onOrAfter(on) },
+    }));
+  const rungs = [...kept, ...asked.flatMap((one) => (one.heard ? [] : [one.rung]))].sort(byDay);
+  const answered = asked.flatMap((one): HeldRung[] => (one.heard ? [{ ...one.rung, why: 'answered' }] : []));
   const paused = steering.paused !== undefined && !ladder.every(unpaused);
   return {
     statement,
     rungs,
+    held: [...held, ...answered],
     none: paused ? 'paused' : found.kind === 'none' ? found.why : 'ladderDone',
   };
 }

@@ -81,9 +81,9 @@ export function digestLines(
   });
   const goesOut = plannedRungs(
     db,
-    { bodies: [body], from: today, to: addDays(today, 6), seenTo: true },
-    { limit: 200 },
-  ).items.map(({ assignment, role, day: on }): DigestLine => ({
+    { bodies: [body], today, from: today, to: addDays(today, 6), seenTo: true },
+    200,
+  ).map(({ assignment, role, day: on }): DigestLine => ({
     text: `${day(on)}: ${getAssignment(db, assignment)?.state.title ?? assignment}`,
     note: say('goesOut', roleTitle(role)),
     url: about(assignment),

@@ -470,6 +470,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes out, to whom, when and why; and what does not
+         * @description By day. Worked out anew whenever something changes, so nothing here is a promise.
+         */
+        get: operations["listPlannedReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of an assignment: planned, withheld, sent, arrived, answered */
+        get: operations["getReminderLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your calendar feeds, the newest first
+         * @description Nobody else’s. The secrets are not kept, and cannot be shown again.
+         */
+        get: operations["listFeeds"];
+        put?: never;
+        /**
+         * Open a calendar feed at a secret address
+         * @description Whoever opens it makes the secret; the log keeps only its digest.
+         *
+         *     Roles: chair, secretary, responsible, auditor, reader, admin.
+         */
+        post: operations["openFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies/{id}/party-groups": {
         parameters: {
             query?: never;
@@ -1548,28 +1611,6 @@ export interface paths {
          *     Roles: secretary, admin.
          */
         post: operations["revokeReminderLinks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/feeds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open a calendar feed at a secret address
-         * @description Whoever opens it makes the secret; the log keeps only its digest.
-         *
-         *     Roles: chair, secretary, responsible, auditor, reader, admin.
-         */
-        post: operations["openFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2924,6 +2965,187 @@ export interface components {
              * @example person-2
              */
             deputy?: string;
+        };
+        ReminderReaderView: {
+            person: components["schemas"]["PersonRefView"];
+            /** @description Why this person. */
+            capacity: components["schemas"]["WordView"];
+            /**
+             * @description The letter, once it is begun.
+             * @example 2026-06-10.person-1
+             */
+            letter?: string;
+            /** @description How the letter stands. */
+            state?: components["schemas"]["WordView"];
+        };
+        PlannedReminderView: {
+            /** @description A reminder to an assignee, or a letter to the secretary or the chair. */
+            kind: components["schemas"]["WordView"];
+            /**
+             * @description The morning it goes out.
+             * @example 2026-06-10
+             */
+            day: string;
+            /** @example 10 juni 2026 */
+            dayText: string;
+            body: components["schemas"]["RefView"];
+            /** @description Of a reminder: what it is about. */
+            assignment?: components["schemas"]["RefView"];
+            /** @description Of a reminder: why now. */
+            rung?: components["schemas"]["WordView"];
+            /** @description Of a reminder: the responsible role that is asked. */
+            role?: components["schemas"]["RefView"];
+            /** @description The meeting it is about. */
+            meeting?: components["schemas"]["RefView"];
+            /** @description `planned`, `suppressed`, or how far its letters have come. */
+            state: components["schemas"]["WordView"];
+            /** @description Why it does not go out. */
+            why?: components["schemas"]["WordView"];
+            /** @description Goes out only when there is something new to tell. */
+            onlyWithNews: boolean;
+            /** @description To whom, as people and roles are known now; or to whom it went. */
+            to: components["schemas"]["ReminderReaderView"][];
+        };
+        PauseView: {
+            /** @example 2026-06-10 */
+            from: string;
+            /**
+             * @description The last day; missing: until they are resumed.
+             * @example 2026-08-16
+             */
+            until?: string;
+        };
+        NamedInsteadView: {
+            role: components["schemas"]["RefView"];
+            person: components["schemas"]["PersonRefView"];
+        };
+        LetterStepView: {
+            /** @example 2026-06-10T06:00:00.000Z */
+            at: string;
+            what: components["schemas"]["WordView"];
+            /** @description Why, when it did not go well. */
+            why?: components["schemas"]["WordView"];
+            /**
+             * @description What the mail server answered.
+             * @example 250
+             */
+            code?: number;
+        };
+        LedgerLetterView: {
+            /** @example 2026-06-10.person-1 */
+            letter: string;
+            /**
+             * @description The day of the letter.
+             * @example 2026-06-10
+             */
+            day: string;
+            /** @description How it stands, as to this assignment. */
+            state: components["schemas"]["WordView"];
+            /** @description Why it does not go out, or did not arrive. */
+            why?: components["schemas"]["WordView"];
+            to: components["schemas"]["PersonRefView"];
+            /** @description Why this person. */
+            capacity: components["schemas"]["WordView"];
+            role: components["schemas"]["RefView"];
+            /** @description Why then. */
+            rung: components["schemas"]["WordView"];
+            /** @description It is about a deadline that has been moved since. */
+            earlierDeadline: boolean;
+            /**
+             * @description How many times it was tried.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description How many copies may have arrived besides, after tries that nobody knows the end of.
+             * @example 0
+             */
+            copies: number;
+            /** @description Its links about this assignment have been made useless. */
+            linksRevoked: boolean;
+            /** @description What happened to it, in order. */
+            steps: components["schemas"]["LetterStepView"][];
+        };
+        LedgerAnswerView: {
+            /** @example 2026-06-10T07:12:00.000Z */
+            at: string;
+            /** @example 2026-06-10 */
+            statedAt: string;
+            what: components["schemas"]["WordView"];
+            /** @description Of a report: how it goes. */
+            status?: components["schemas"]["WordView"];
+            text?: string;
+            /** @description It came by a link in a letter. */
+            byLetter: boolean;
+            /**
+             * @description That letter.
+             * @example 2026-06-10.person-1
+             */
+            letter?: string;
+        };
+        LedgerNoteView: {
+            /** @example 2026-06-10T07:12:00.000Z */
+            at: string;
+            what: components["schemas"]["WordView"];
+            role?: components["schemas"]["RefView"];
+            /** @description Who is reminded instead. */
+            person?: components["schemas"]["PersonRefView"];
+            /** @description Of what was not sent: which reminder. */
+            rung?: components["schemas"]["WordView"];
+            /** @description Of what was not sent: why. */
+            why?: components["schemas"]["WordView"];
+            /**
+             * @description Of a pause: the last day of it.
+             * @example 2026-08-16
+             */
+            until?: string;
+            reason?: string;
+        };
+        LedgerView: {
+            assignment: components["schemas"]["RefView"];
+            body: components["schemas"]["RefView"];
+            /** @description The revision that changes of the reminders go by (`If-Match`); -1 before the first one. */
+            revision: number;
+            paused?: components["schemas"]["PauseView"];
+            /** @description Who is reminded instead of the holders of a role. */
+            instead: components["schemas"]["NamedInsteadView"][];
+            /** @description Why nothing more is planned; missing when something is. */
+            none?: components["schemas"]["WordView"];
+            /**
+             * @description How many letters about it may have arrived twice.
+             * @example 0
+             */
+            possibleCopies: number;
+            /** @description What is to go out, and what does not and why; by day. */
+            planned: components["schemas"]["PlannedReminderView"][];
+            /** @description What went out, or was begun; by day. */
+            letters: components["schemas"]["LedgerLetterView"][];
+            /** @description What was answered; in the order it was recorded. */
+            answers: components["schemas"]["LedgerAnswerView"][];
+            /** @description What was changed by hand, and what reached nobody; in order. */
+            notes: components["schemas"]["LedgerNoteView"][];
+        };
+        FeedView: {
+            /** @example flode-1 */
+            id: string;
+            /**
+             * @description For `If-Match` when it is revoked.
+             * @example 0
+             */
+            revision: number;
+            /** @description What it shows. */
+            scope: components["schemas"]["WordView"];
+            /** @description The body whose meetings and feedback it shows. */
+            body?: components["schemas"]["RefView"];
+            /**
+             * @description The filters of the list it shows.
+             * @example body=sra&state=open
+             */
+            query?: string;
+            /** @example 2026-06-10T07:12:00.000Z */
+            opened: string;
+            /** @description When it was revoked. */
+            revoked?: string;
         };
         RegisterBodyDto: {
             /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
@@ -6337,6 +6559,167 @@ export interface operations {
             };
         };
     };
+    listPlannedReminders: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only this body. */
+                body?: string;
+                /** @description The week it is, Monday to Sunday, with what has gone out already; or the coming 90 days. */
+                period?: "week" | "quarter";
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlannedReminderView"][];
+                        /** @description The `cursor` of the next page; missing on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getReminderLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FeedView"][];
+                        /** @description The `cursor` of the next page; missing on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFeedDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     formPartyGroup: {
         parameters: {
             query?: never;
@@ -8767,50 +9150,6 @@ export interface operations {
                     "Log-Position"?: string;
                     /** @description The Idempotency-Key had been used: nothing was done now. */
                     "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Written"];
-                };
-            };
-            /** @description The request has the wrong shape; `errors` names every field. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    openFeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenFeedDto"];
-            };
-        };
-        responses: {
-            /** @description Recorded. */
-            201: {
-                headers: {
-                    /** @description The revision, for `If-Match`. */
-                    ETag?: string;
-                    /** @description The place in the log. */
-                    "Log-Position"?: string;
-                    /** @description The Idempotency-Key had been used: nothing was done now. */
-                    "Idempotent-Replayed"?: string;
-                    /** @description Where it is found. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
