@@ -193,13 +193,15 @@ interface Work {
 
 const now = `recorded_to = '${forever}'`;
 
-/** For each axis: what is open by deadline, what outlived its deadline, and what began when. */
+/** For each axis: what is open by deadline, that which still is, what was late when it ended, and what began when. */
 const asOfIndexes = axes
   .map((axis) => {
     const { from, to } = spanColumns[axis];
     return `
     CREATE INDEX board_${axis}_due ON board (body, due, id, part, ${to}, ${from}) WHERE open = 1;
-    CREATE INDEX board_${axis}_late ON board (body, ${to}, ${from}, due, id, part) WHERE open = 1 AND due < ${to};
+    CREATE INDEX board_${axis}_still ON board (body, due, id, part, ${from}) WHERE open = 1 AND ${to} = '${forever}';
+    CREATE INDEX board_${axis}_late ON board (body, ${to}, ${from}, due, id, part)
+      WHERE open = 1 AND due < ${to} AND ${to} < '${forever}';
     CREATE INDEX board_${axis}_from ON board (body, ${from}, id, part);`;
   })
   .join('');
@@ -207,11 +209,10 @@ const asOfIndexes = axes
 /** Assignments and milestones in every version they have had, each with the days it held on the three axes. */
 export const board = projection<Work>({
   name: 'board',
-  version: 1,
+  version: 2,
   schema: timelineSchema(assignmentVersions),
   indexes: `
     CREATE INDEX board_now_due ON board (due, id, part) WHERE open = 1 AND ${now};
-    CREATE INDEX board_now_body_due ON board (body, due, id, part) WHERE open = 1 AND ${now};
     CREATE INDEX board_now_vague ON board (due, id, part) WHERE open = 1 AND vague = 1 AND ${now};
     CREATE INDEX board_now_count ON board (body, kind, phase, given, due, id) WHERE open = 1 AND ${now};
     CREATE INDEX board_decision ON board (decision) WHERE decision IS NOT NULL;
@@ -315,15 +316,8 @@ export function openRows(
   }
   const { from, to } = spanColumns[asOf.axis];
   const inBodies = bodies ?? allBodies(db);
-  const late = where(
-    oneOf('body', inBodies),
-    [`open = 1 AND due < ${to} AND ${to} > ? AND ${from} <= ? AND due < ?`, asOf.date, asOf.date, asOf.date],
-    ...common,
-  );
-  const overdue =
-    after && String(after[0]) >= asOf.date
-      ? []
-      : chosen(db, `SELECT rowid FROM board ${late.sql}`, late.params, limit);
+  const [late, lateParams] = lateAsOf(order, asOf, oneOf('body', inBodies), ...common);
+  const overdue = after && String(after[0]) >= asOf.date ? [] : chosen(db, late, lateParams, limit);
   if (overdue.length >= limit) return overdue;
   const coming = where(
     ['body = b.value AND open = 1 AND due >= ?', asOf.date],
@@ -336,7 +330,7 @@ export function openRows(
     ...overdue,
     ...chosen(
       db,
-      `SELECT rowid FROM board WHERE rowid IN
+      `SELECT rowid, ${order} FROM board WHERE rowid IN
         (SELECT x.rowid FROM json_each(?) AS b CROSS JOIN board AS x ON x.rowid IN (${perBody}))`,
       [JSON.stringify(inBodies), ...coming.params],
       rest,
@@ -344,9 +338,30 @@ export function openRows(
   ];
 }
 
+/** A query for what was late as of a date: that which still is open so, and that which was late when it ended. */
+function lateAsOf(
+  columns: string,
+  { axis, date }: AsOf,
+  ...conditions: readonly Condition[]
+): readonly [string, Sql[]] {
+  const { from, to } = spanColumns[axis];
+  const select = `SELECT rowid, ${columns} FROM board`;
+  const still = where(
+    [`open = 1 AND ${to} = '${forever}' AND due < ? AND +${from} <= ?`, date, date],
+    ...conditions,
+  );
+  const ended = where(
+    [`open = 1 AND due < ${to} AND ${to} < '${forever}' AND ${to} > ?`, date],
+    [`${from} <= ? AND +due < ?`, date, date],
+    ...conditions,
+  );
+  return [`${select} ${still.sql} UNION ALL ${select} ${ended.sql}`, [...still.params, ...ended.params]];
+}
+
 /** A query for everything open now or as of a date: its place and what is counted. */
 function allOpen(db: Db, { bodies, asOf }: Pick<BoardFilter, 'bodies' | 'asOf'>): readonly [string, Sql[]] {
-  const select = 'SELECT rowid AS place, id, kind, phase, given, due FROM board';
+  const counted = 'id, kind, phase, given, due';
+  const select = `SELECT rowid, ${counted} FROM board`;
   if (!asOf) {
     const { sql, params } = where(['open = 1'], holds(undefined), bodies && oneOf('body', bodies));
     return [`${select} ${sql}`, params];
@@ -354,26 +369,22 @@ function allOpen(db: Db, { bodies, asOf }: Pick<BoardFilter, 'bodies' | 'asOf'>)
   const { from, to } = spanColumns[asOf.axis];
   const { date } = asOf;
   const inBodies = oneOf('body', bodies ?? allBodies(db));
-  const late = where(inBodies, [
-    `open = 1 AND due < ${to} AND ${to} > ? AND ${from} <= ? AND +due < ?`,
-    date,
-    date,
-    date,
-  ]);
+  const [late, lateParams] = lateAsOf(counted, asOf, inBodies);
   const coming = where(inBodies, [
     `open = 1 AND due >= ? AND +${from} <= ? AND +${to} > ?`,
     date,
     date,
     date,
   ]);
-  return [`${select} ${late.sql} UNION ALL ${select} ${coming.sql}`, [...late.params, ...coming.params]];
+  return [`${late} UNION ALL ${select} ${coming.sql}`, [...lateParams, ...coming.params]];
 }
 
-/** The first rows in order among those that a query names; only these are read whole. */
+/** The first rows in order among those that a query names by rowid and order; only these are read whole. */
 const chosen = (db: Db, query: string, params: readonly Sql[], limit: number): BoardRow[] =>
   rows(
     db,
-    `SELECT ${boardColumns} FROM board WHERE rowid IN (${query} ORDER BY ${order} LIMIT ?) ORDER BY ${order}`,
+    `SELECT ${boardColumns} FROM board
+     WHERE rowid IN (SELECT rowid FROM (${query} ORDER BY ${order} LIMIT ?)) ORDER BY ${order}`,
     ...params,
     limit,
   );
@@ -528,7 +539,7 @@ export function balanceAsOf(db: Db, filter: Omit<BoardFilter, 'kind'>, today: Lo
   const [oldest] = rows<BoardRow>(
     db,
     `SELECT ${boardColumns} FROM board WHERE rowid =
-       (SELECT place FROM (${open}) WHERE kind = 'assignment' ORDER BY given, id LIMIT 1)`,
+       (SELECT rowid FROM (${open}) WHERE kind = 'assignment' ORDER BY given, id LIMIT 1)`,
     ...params,
   );
   return {

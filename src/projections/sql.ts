@@ -45,20 +45,17 @@ export function where(...conditions: readonly Condition[]): { readonly sql: stri
   };
 }
 
-/** The condition that a column is one of some values. */
-export const oneOf = (column: string, values: readonly Sql[]): Condition => [
-  `${column} IN (SELECT value FROM json_each(?))`,
-  JSON.stringify(values),
-];
-
-/**
- * The same for a column that is not to decide in which order rows are read: a page in the order of an index stays one,
- * and a single value may narrow that index.
- */
-export function among(column: string, values: readonly Sql[]): Condition {
+/** The condition that a column is one of some values; a single one keeps the order of an index that begins with it. */
+export function oneOf(column: string, values: readonly Sql[]): Condition {
   const [only] = values;
-  return values.length === 1 && only !== undefined ? [`${column} = ?`, only] : oneOf(`+${column}`, values);
+  return values.length === 1 && only !== undefined
+    ? [`${column} = ?`, only]
+    : [`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)];
 }
+
+/** The same for a column of which several values are not to decide in which order rows are read. */
+export const among = (column: string, values: readonly Sql[]): Condition =>
+  oneOf(values.length === 1 ? column : `+${column}`, values);
 
 /** A page: the items, and the cursor to ask for the next with, if there is more. */
 export interface Page<Item> {
