@@ -9,7 +9,7 @@ import type { AssignmentEvent } from '../domain/assignment/events.js';
 import { type BodyState, holdersOf } from '../domain/body/body.js';
 import { fold } from '../domain/decider.js';
 import { isEventOf, type Recorded, streamOf } from '../domain/events.js';
-import { expectedMeeting } from '../domain/expected-meeting.js';
+import { expectedAnswer } from '../domain/expected-meeting.js';
 import type { Language } from '../domain/person/events.js';
 import type { ReminderState } from '../domain/reminder/reminder.js';
 import { Refusal } from '../domain/refusal.js';
@@ -156,15 +156,8 @@ export class Answers {
     secretaryEmail: string | undefined,
   ): Promise<AnsweredAssignment> {
     const { models, clock } = this.parts;
-    const expected =
-      state.recipient === undefined
-        ? undefined
-        : expectedMeeting(
-            state.deadline,
-            meetingsOf(models.db, state.recipient),
-            state.statements.at(-1)?.statedAt ?? state.givenOn,
-            clock.today(),
-          );
+    const meetings = state.recipient === undefined ? [] : meetingsOf(models.db, state.recipient);
+    const expected = expectedAnswer(state, meetings, clock.today());
     return {
       title: state.title,
       body: owner.shortName,

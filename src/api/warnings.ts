@@ -3,7 +3,7 @@ import { assignment } from '../domain/assignment/assignment.js';
 import { fold } from '../domain/decider.js';
 import type { DueWindow } from '../domain/due-window.js';
 import { type EventType, isEventOf } from '../domain/events.js';
-import { expectedMeeting, type PlannedMeeting } from '../domain/expected-meeting.js';
+import { deadlineStatedOn, expectedMeeting, type PlannedMeeting } from '../domain/expected-meeting.js';
 import type { Language } from '../domain/person/events.js';
 import { formatWindow } from '../domain/swedish-dates.js';
 import type { LocalDate } from '../domain/when.js';
@@ -62,7 +62,7 @@ export interface Hearing {
 /** What to say of a deadline just given. `hearing` is missing when no body is to hear back. */
 export function deadlineWarnings(
   window: DueWindow,
-  { givenOn, today }: { readonly givenOn: LocalDate; readonly today: LocalDate },
+  { statedOn, today }: { readonly statedOn: LocalDate; readonly today: LocalDate },
   hearing: Hearing | undefined,
   pointer: string,
   language: Language,
@@ -70,7 +70,7 @@ export function deadlineWarnings(
   const meaning = formatWindow(window, language);
   if (window.kind === 'undated') return [warning('deadlineUndated', language, {}, pointer)];
   const inferred = window.inferred.map((code) => words.inference[code][language]);
-  const expected = hearing && expectedMeeting(window, hearing.meetings, givenOn, today);
+  const expected = hearing && expectedMeeting(window, hearing.meetings, statedOn, today);
   return [
     ...(inferred.length > 0
       ? [
@@ -116,11 +116,12 @@ export class Warnings {
     const events = (await this.parts.store.read(done.stream))
       .filter(isEventOf.assignment)
       .filter(({ revision }) => revision <= done.revision);
-    const { recipient, responsible, deadline, givenOn, statements } = fold(assignment, events);
+    const state = fold(assignment, events);
+    const { recipient, responsible, deadline } = state;
     const supplement = events.findLast((event) => event.type === 'SupplementRequested');
     const untimed = type === 'SupplementRequested' && supplement?.data.deadline === undefined;
     const hearing = recipient === undefined ? undefined : this.lookups.hearingOf(recipient);
-    const dates = { givenOn: statements.at(-1)?.statedAt ?? givenOn, today: this.parts.clock.today() };
+    const dates = { statedOn: deadlineStatedOn(state), today: this.parts.clock.today() };
     return [
       ...(untimed ? [] : deadlineWarnings(deadline, dates, hearing, pointer, language)),
       ...(responsible.length === 0 ? [warning('noResponsible', language, {}, '/responsible')] : []),

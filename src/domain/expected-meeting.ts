@@ -30,15 +30,16 @@ type Why = Extract<ExpectedMeeting, { kind: 'meeting' }>['why'];
 
 /**
  * The meeting at which the body can expect to hear back. Only ordinary meetings that are not cancelled count, except
- * the one a person chose. Nothing is heard at the meeting it was given at, unless the words name that very day.
+ * the one a person chose. Nothing is heard at the meeting it was stated at, unless the words name that very day.
  * A term that runs from a day is heard after it, one that ends before a meeting at that meeting.
+ * `statedAt` is the day the window was stated, which for a deadline that has moved is the day of the move.
  * `today` matters only to what recurs and to what has no date: the next meeting may be today's.
  */
 export function expectedMeeting(
   window: DueWindow,
   meetings: readonly PlannedMeeting[],
-  givenOn: LocalDate,
-  today: LocalDate = givenOn,
+  statedAt: LocalDate,
+  today: LocalDate = statedAt,
 ): ExpectedMeeting {
   if (window.boundToMeeting !== undefined) {
     const bound = meetings.find(({ id }) => id === window.boundToMeeting);
@@ -47,7 +48,7 @@ export function expectedMeeting(
   const ordinary = meetings
     .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
-  const later = ordinary.filter(({ date }) => date > givenOn);
+  const later = ordinary.filter(({ date }) => date > statedAt);
   const { earliest = '', latest = lastOfDays } = window;
   const lastInside = (inside: readonly PlannedMeeting[]): ExpectedMeeting => {
     const last = inside.at(-1);
@@ -87,6 +88,31 @@ export function expectedMeeting(
         : lastInside(later.filter(({ date }) => date >= earliest && date <= latest));
   }
 }
+
+/** Something that is waited for: its window now, and what has been stated about it. */
+export interface Awaited {
+  readonly deadline: DueWindow;
+  readonly statements: readonly { readonly statedAt: LocalDate }[];
+  readonly givenOn: LocalDate;
+  /** The body that is to hear the answer. */
+  readonly recipient?: string;
+}
+
+/** The day on which the deadline in force was stated: the day an expected meeting is counted from. */
+export const deadlineStatedOn = ({
+  statements,
+  givenOn,
+}: Pick<Awaited, 'statements' | 'givenOn'>): LocalDate => statements.at(-1)?.statedAt ?? givenOn;
+
+/** The meeting at which the recipient, among whose `meetings` it is, can expect the answer; nothing without a recipient. */
+export const expectedAnswer = (
+  awaited: Awaited,
+  meetings: readonly PlannedMeeting[],
+  today: LocalDate,
+): ExpectedMeeting | undefined =>
+  awaited.recipient === undefined
+    ? undefined
+    : expectedMeeting(awaited.deadline, meetings, deadlineStatedOn(awaited), today);
 
 const found = (meeting: PlannedMeeting | undefined, why: Why): ExpectedMeeting =>
   meeting

@@ -80,7 +80,7 @@ function reasonOf(
   today: LocalDate,
   escalationDays: number,
 ): Found | undefined {
-  const { kind, form, reportedOn, window, expected, late, givenOn, assignmentKind } = item;
+  const { kind, form, reportedOn, window, expected, late, givenOn, statedOn, assignmentKind } = item;
   if (givenOn >= meeting.date) return undefined;
   if (kind === 'milestone' && form !== 'ordinary') return undefined;
   if (reportedOn !== undefined) return { reason: 'reported', since: reportedOn };
@@ -94,7 +94,7 @@ function reasonOf(
   if (assignmentKind === 'commitment') return { reason: 'commitment', since: givenOn };
   if (expected?.kind !== 'meeting' || expected.id !== meeting.id) return undefined;
   return expected.why === 'review'
-    ? { reason: 'review', since: givenOn }
+    ? { reason: 'review', since: statedOn }
     : { reason: 'expected', since: expected.date };
 }
 

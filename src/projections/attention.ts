@@ -1,11 +1,10 @@
 import type { CommandType } from '../domain/commands.js';
-import { expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import type { AsOf } from './as-of.js';
 import { uncoveredPoints } from './attention-points.js';
 import { boardColumns, type BoardItem, type BoardRow, openRows, readItem } from './board.js';
 import { type RoleTitle, roleTitles } from './directory.js';
-import { isLate } from './feedback.js';
+import { expectedOf, isLate } from './feedback.js';
 import { type MeetingBrief, meetingsOf, unreportedPerCapsulam } from './meetings.js';
 import type { Db } from './projection.js';
 import {
@@ -222,8 +221,8 @@ function unheard(
   day: LocalDate,
   move: CommandType,
 ): Finding[] {
-  const { window, givenOn } = item;
-  const expected = expectedMeeting(window, meetings, givenOn, day);
+  const { window } = item;
+  const expected = expectedOf(item, meetings, day);
   if (expected.kind === 'meeting') return [];
   return [
     {

@@ -3,6 +3,7 @@ import { type AssignmentPhase, type AssignmentState } from '../domain/assignment
 import type { AssignmentKind, ClosingOutcome } from '../domain/assignment/events.js';
 import { addDays } from '../domain/calendar.js';
 import type { DueWindow } from '../domain/due-window.js';
+import { deadlineStatedOn } from '../domain/expected-meeting.js';
 import { type MatterState, type Milestone, sourcesDisagree } from '../domain/matter/matter.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LocalDate } from '../domain/when.js';
@@ -54,6 +55,8 @@ export interface BoardItem {
   readonly recipient?: string;
   /** When it was given or planned, as stated. */
   readonly givenOn: LocalDate;
+  /** When its window was stated: on `givenOn`, or when it was last moved. */
+  readonly statedOn: LocalDate;
   /** When those responsible last reported anything. */
   readonly lastWord?: LocalDate;
   /** When the final report came that the body has not yet taken up. */
@@ -87,6 +90,7 @@ function assignmentItem(id: string, state: AssignmentState): BoardItem {
     responsible: state.responsible,
     recipient: state.recipient,
     givenOn: state.givenOn,
+    statedOn: deadlineStatedOn(state),
     lastWord: lastReport?.statedAt,
     reportedOn: phase === 'finallyReported' ? lastReport?.statedAt : undefined,
     disputedOn: state.disputed?.statedAt,
@@ -117,6 +121,7 @@ function milestoneItem(id: string, state: MatterState, milestone: Milestone): Bo
     responsible: [],
     recipient: state.body,
     givenOn: milestone.statements[0]?.statedAt ?? '',
+    statedOn: milestone.statements.at(-1)?.statedAt ?? '',
     matter: id,
     form: milestone.form,
     sourcesDisagree: sourcesDisagree(milestone.statements),
@@ -136,7 +141,7 @@ const columns = [
   'item TEXT NOT NULL',
 ] as const;
 
-/** What the other columns do not say; `first` only where the window was another at first. */
+/** What the other columns do not say; `firstWindow` and `statedOn` only where they differ from what is known. */
 function rest(item: BoardItem): string {
   const {
     kind: _k,
@@ -145,14 +150,19 @@ function rest(item: BoardItem): string {
     body: _b,
     open: _o,
     phase: _p,
-    givenOn: _g,
+    givenOn,
     recipient: _r,
     decision: _d,
     ...own
   } = item;
-  const { firstWindow, window, ...others } = own;
+  const { firstWindow, window, statedOn, ...others } = own;
   const moved = firstWindow !== window && JSON.stringify(firstWindow) !== JSON.stringify(window);
-  return JSON.stringify({ window, ...(moved && { firstWindow }), ...others });
+  return JSON.stringify({
+    window,
+    ...(moved && { firstWindow }),
+    ...(statedOn !== givenOn && { statedOn }),
+    ...others,
+  });
 }
 
 const version = (item: BoardItem): Version => ({
@@ -275,6 +285,7 @@ export function readItem(row: BoardRow): BoardItem {
     phase: row.phase,
     open: row.open === 1,
     givenOn: row.given,
+    statedOn: own.statedOn ?? row.given,
     ...(row.part !== '' && { milestone: row.part }),
     ...(row.recipient !== null && { recipient: row.recipient }),
     ...(row.decision !== null && { decision: row.decision }),

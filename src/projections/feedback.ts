@@ -84,10 +84,10 @@ export function withExpected(
 
 /** The meeting at which an item can be expected, among the recipient's meetings. */
 export const expectedOf = (
-  { window, givenOn }: BoardItem,
+  { window, statedOn }: BoardItem,
   meetings: readonly MeetingBrief[],
   day: LocalDate,
-): ExpectedMeeting => expectedMeeting(window, meetings, givenOn, day);
+): ExpectedMeeting => expectedMeeting(window, meetings, statedOn, day);
 
 /** Late only after the window's end, and not when what was waited for has been reported finally. */
 export const isLate = ({ open, phase, window }: BoardItem, day: LocalDate): boolean =>

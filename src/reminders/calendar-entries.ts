@@ -1,5 +1,5 @@
 import type { AssignmentState } from '../domain/assignment/assignment.js';
-import { expectedMeeting } from '../domain/expected-meeting.js';
+import { expectedAnswer } from '../domain/expected-meeting.js';
 import type { MeetingState } from '../domain/meeting/meeting.js';
 import type { Language } from '../domain/person/events.js';
 import type { Instant, LocalDate } from '../domain/when.js';
@@ -30,11 +30,7 @@ export function feedbackEntry(
   language: Language,
   baseUrl: string,
 ): CalendarEntry | undefined {
-  const stated = state.statements.at(-1)?.statedAt ?? state.givenOn;
-  const expected =
-    state.recipient === undefined
-      ? undefined
-      : expectedMeeting(state.deadline, meetings.map(planned), stated, today);
+  const expected = expectedAnswer(state, meetings.map(planned), today);
   const days = feedbackDays(state.deadline, expected);
   if (!days) return undefined;
   const url = `${baseUrl}/uppdrag/${encodeURIComponent(id)}`;

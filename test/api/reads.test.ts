@@ -269,3 +269,24 @@ describe('the draft of an agenda', () => {
     expect((await w.get('/api/meetings/finns-inte/agenda-draft')).status).toBe(404);
   });
 });
+
+describe('the meeting at which an answer can be expected', () => {
+  it('is counted from the newest statement of the deadline, wherever it is told', async () => {
+    const moved = await w.post('/api/assignments/uppdrag-1/deadline', {
+      body: { to: 'vid nästa möte', reason: 'Mer att utreda' },
+      headers: { 'if-match': '*' },
+    });
+    const head = { headers: { 'log-position': String(moved.at('position')) } };
+    const told = (items: unknown) =>
+      (items as { id: string; expected: { date: string } }[]).find(({ id }) => id === 'uppdrag-1')?.expected
+        .date;
+    const assignment = await w.get('/api/assignments/uppdrag-1', head);
+    const feedback = await w.get('/api/feedback?body=sra&limit=200', head);
+    const agenda = await w.get('/api/meetings/mote-september/agenda-draft', head);
+    const attention = await w.get('/api/attention?body=sra&reason=expectedAtNoMeeting&limit=200', head);
+    expect(assignment.at('expected.date')).toBe('2026-09-24');
+    expect(told(feedback.at('items'))).toBe('2026-09-24');
+    expect(agenda.text).toContain('uppdrag-1');
+    expect(attention.text).not.toContain('uppdrag-1');
+  });
+});

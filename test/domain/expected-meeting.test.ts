@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDueWindow } from '../../src/domain/due-window.js';
-import { expectedMeeting, type PlannedMeeting } from '../../src/domain/expected-meeting.js';
+import { expectedAnswer, expectedMeeting, type PlannedMeeting } from '../../src/domain/expected-meeting.js';
 
 const ordinary = (date: string): PlannedMeeting => ({
   id: `m${date}`,
@@ -107,5 +107,25 @@ describe('the meeting at which an answer is expected', () => {
         expect(expectedMeeting(read(phrase), meetings, '2025-11-13')).toEqual(inOrder);
       }),
     );
+  });
+});
+
+describe('what a body waits for', () => {
+  const statements = (...days: string[]) => days.map((statedAt) => ({ statedAt }));
+  const awaited = { deadline: read('vid nästa möte'), givenOn: '2025-11-13' };
+
+  it('is expected counted from the newest statement of its deadline, else from when it was given', () => {
+    const expected = (...days: string[]) =>
+      expectedAnswer(
+        { ...awaited, statements: statements(...days), recipient: 'sra' },
+        year2026,
+        '2026-06-10',
+      );
+    expect(expected('2025-11-13', '2026-06-10')).toEqual(at('2026-09-24', 'named'));
+    expect(expected()).toEqual(at('2026-03-19', 'named'));
+  });
+
+  it('is expected nowhere without a body that is to hear it', () => {
+    expect(expectedAnswer({ ...awaited, statements: [] }, year2026, '2026-06-10')).toBeUndefined();
   });
 });

@@ -121,7 +121,7 @@ describe('a standpoint that was moved', () => {
         to?.window.latest,
         fields.map(({ field }) => field),
       ]),
-    ).toEqual([['changed', '2026-06-04', '2026-09-01', ['window', 'moves', 'form']]]);
+    ).toEqual([['changed', '2026-06-04', '2026-09-01', ['window', 'moves', 'form', 'statedOn']]]);
     expect(compareBoard(story.db, 'recordedBy', '2026-03-01', '2026-06-05').items).toEqual([]);
     expect(
       compareBoard(story.db, 'statedBy', '2025-01-01', '2026-03-01').items.map(({ change }) => change),

@@ -1,6 +1,6 @@
 import { type AssignmentState, slip } from '../../domain/assignment/assignment.js';
 import { isLate } from '../../domain/due-window.js';
-import { expectedMeeting } from '../../domain/expected-meeting.js';
+import { expectedAnswer } from '../../domain/expected-meeting.js';
 import { sourcesDisagree } from '../../domain/matter/matter.js';
 import type { Language } from '../../domain/person/events.js';
 import type { Names } from '../../projections/names.js';
@@ -203,9 +203,7 @@ export function assignmentView(
   const { state, today, asOf } = seen;
   const { hearing, holders, names } = around;
   const expected =
-    hearing && state.phase !== 'closed'
-      ? expectedMeeting(state.deadline, hearing.meetings, state.givenOn, today)
-      : undefined;
+    hearing && state.phase !== 'closed' ? expectedAnswer(state, hearing.meetings, today) : undefined;
   return {
     ...assignmentItemView(seen, names, language),
     responsible: state.responsible.map((role) => ({

@@ -41,6 +41,7 @@ const labels: Readonly<Record<string, Texts | undefined>> = {
   point: { sv: 'beslutspunkt', en: 'point' },
   matter: { sv: 'ärende', en: 'matter' },
   givenOn: { sv: 'givet', en: 'given' },
+  statedOn: { sv: 'tiden angiven', en: 'time stated' },
   deadline: { sv: 'tid för återkoppling', en: 'deadline' },
   firstDeadline: { sv: 'första tid för återkoppling', en: 'first deadline' },
   window: { sv: 'tid', en: 'time' },

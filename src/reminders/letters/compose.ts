@@ -4,9 +4,8 @@ import { addDays, weekOf } from '../../domain/calendar.js';
 import { decision } from '../../domain/decision/decision.js';
 import { fold } from '../../domain/decider.js';
 import { isEventOf, streamOf } from '../../domain/events.js';
-import { type ExpectedMeeting, expectedMeeting } from '../../domain/expected-meeting.js';
+import { expectedAnswer } from '../../domain/expected-meeting.js';
 import type { LetterItem, RungName } from '../../domain/reminder/events.js';
-import type { LocalDate } from '../../domain/when.js';
 import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
 import { getBody, personById } from '../../projections/directory.js';
 import { everyMeeting, getMeeting, meetingsOf } from '../../projections/meetings.js';
@@ -91,7 +90,8 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
     state.decision === undefined
       ? undefined
       : fold(decision, log.stream(streamOf('decision', state.decision)).filter(isEventOf.decision));
-  const expected = expectedOf(state, letter.day, desk);
+  const meetings = state.recipient === undefined ? [] : meetingsOf(desk.models.db, state.recipient);
+  const expected = expectedAnswer(state, meetings, letter.day);
   const due = {
     window: state.deadline,
     expected,
@@ -134,12 +134,6 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
     },
     ...(entry && { entry }),
   };
-}
-
-function expectedOf(state: AssignmentState, today: LocalDate, { models }: Desk): ExpectedMeeting | undefined {
-  if (state.recipient === undefined) return undefined;
-  const stated = state.statements.at(-1)?.statedAt ?? state.givenOn;
-  return expectedMeeting(state.deadline, meetingsOf(models.db, state.recipient), stated, today);
 }
 
 function actionUrls(
