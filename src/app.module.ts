@@ -8,6 +8,10 @@ import type { Parts } from './parts.js';
 @Module({})
 export class AppModule {
   static with(parts: Parts, log: ApiLog): DynamicModule {
-    return { module: AppModule, imports: [ApiModule.with(parts, log), OpsModule.with(parts.metrics, parts)] };
+    const isWorker = parts.config.role === 'worker';
+    return {
+      module: AppModule,
+      imports: [ApiModule.with(parts, log, isWorker), OpsModule.with(parts.metrics, parts)],
+    };
   }
 }

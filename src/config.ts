@@ -4,8 +4,9 @@ import type { Limits } from './api/limits.js';
 import { personRoles as actorRoles } from './domain/events.js';
 import type { Grant } from './commands/commands.js';
 
-/** What a process does: serve the API, do the background work, or both. */
-export type ProcessRole = 'api' | 'worker' | 'all';
+/** What a process does: serve the API, send what is due, or both. */
+export const processRoles = ['all', 'api', 'worker'] as const;
+export type ProcessRole = (typeof processRoles)[number];
 
 /** Someone who may call the API. The token itself is never kept, only its SHA-256. */
 export interface TokenHolder {
@@ -19,6 +20,7 @@ export interface TokenHolder {
 
 /** The configuration, read once at start. Every setting is documented in `docs/operations.md`. */
 export interface Config {
+  readonly role: ProcessRole;
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
@@ -107,13 +109,25 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (isIP(proxy.replace(/\/\d{1,3}$/, '')) === 0)
       mistakes.push(`TRUSTED_PROXIES names "${proxy}", which is no address or network, e.g. 10.0.0.0/8`);
 
+  const role = oneOf('ROLE', processRoles, 'all');
+  const redisUrl = address('REDIS_URL', ['redis', 'rediss']);
+  if (role !== 'all' && eventStore !== 'eventstoredb')
+    mistakes.push(
+      `ROLE is ${role}, so EVENT_STORE must be eventstoredb: one process alone has any other log open`,
+    );
+  if (role === 'api' && redisUrl === undefined)
+    mistakes.push(
+      'ROLE is api, so REDIS_URL must be set: through it the process learns whether a worker is alive',
+    );
+
   const config: Config = {
+    role,
     port,
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: env['DATA_DIR'] ?? 'data',
     eventStore,
     esdbConnectionString,
-    redisUrl: address('REDIS_URL', ['redis', 'rediss']),
+    redisUrl,
     smtpUrl: address('SMTP_URL', ['smtp', 'smtps']),
     mailFrom: readMailFrom(env, mistakes),
     baseUrl: (address('BASE_URL', ['http', 'https']) ?? `http://localhost:${port.toString()}`).replace(

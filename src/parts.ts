@@ -32,6 +32,8 @@ export interface Parts extends ApiParts {
 export interface PartsHooks {
   readonly onProgress?: Progress;
   readonly onTrouble?: (message: string) => void;
+  /** Told when trouble is over. */
+  readonly onNews?: (message: string) => void;
   readonly onFailure: (error: LogIoError) => void;
 }
 
@@ -74,6 +76,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     { store: opened.store, log: opened.log, models, clock, baseUrl, linkSecret },
     {
       onTrouble: hooks.onTrouble,
+      onNews: hooks.onNews,
       onSwept: (swept) => {
         metrics.swept(swept);
       },
@@ -96,7 +99,7 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     linkSecret,
     reminding,
     outbox: reminding.outbox,
-    reminderStatus: () => (reminding.engine.started ? reminding.engine.status() : undefined),
+    reminderStatus: () => reminding.status(),
     version,
     time,
     ...(demo && { passTime: (to) => time.passTo(to) }),

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { fastifyAdapter } from './api/adapter.js';
 import { configureApi } from './api/configure.js';
 import { AppModule } from './app.module.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { openParts, type Parts } from './parts.js';
 
 /** A service that answers. */
@@ -17,11 +17,18 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Opens the log, builds what is missing of the read models, and listens. Throws what opening the log throws. */
+/**
+ * Opens the log, builds what is missing of the read models, and listens; a worker answers only for its health and figures.
+ * Throws what opening the log throws, and in production {@link ConfigError} on a Redis that may forget.
+ */
 export async function startService(config: Config, logger: Logger): Promise<Service> {
+  await refuseForgetfulRedis(config);
   const parts = await openParts(config, {
     onTrouble: (message) => {
       logger.error(message);
+    },
+    onNews: (message) => {
+      logger.info(message);
     },
     onFailure: (error) => {
       logger.fatal({ error: error.message }, 'the log cannot be trusted to be durable; leaving');
@@ -40,17 +47,25 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
       abortOnError: false,
     },
   );
-  configureApi(app, parts);
+  configureApi(app, parts, config.role === 'worker' ? { docs: false, web: false } : {});
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => (closing ??= app.close().then(() => parts.close()));
   try {
     await app.listen(config.port, config.host);
-    parts.reminding.engine.start();
+    await parts.reminding.start();
   } catch (error) {
     await close();
     throw error;
   }
   return { parts, app, url: await app.getUrl(), close };
+}
+
+/** A Redis that does not answer is no hindrance: it is looked at again when it does, and the sweep goes on without it. */
+async function refuseForgetfulRedis({ production, redisUrl }: Config): Promise<void> {
+  if (!production || redisUrl === undefined) return;
+  const { missetOf } = await import('./reminders/redis-link.js');
+  const misset = await missetOf(redisUrl).catch(() => []);
+  if (misset.length > 0) throw new ConfigError(misset.map(({ sv, en }) => `REDIS_URL: ${sv} / ${en}`));
 }
 
 /** Closes the service on SIGTERM or SIGINT; a second signal leaves at once. */

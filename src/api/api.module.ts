@@ -73,12 +73,12 @@ const controllers = [
 /** The HTTP API. */
 @Module({})
 export class ApiModule {
-  /** The API over the given parts, writing to the given log. */
-  static with(parts: ApiParts, log: ApiLog = silent): DynamicModule {
+  /** The API over the given parts, writing to the given log; `healthOnly` leaves out everything but the health of the process. */
+  static with(parts: ApiParts, log: ApiLog = silent, healthOnly = false): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers,
+      controllers: healthOnly ? [ServiceController] : controllers,
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: API_LOG, useValue: log },

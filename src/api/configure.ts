@@ -16,12 +16,12 @@ const liveFeed = '/api/events';
  * What the server does around every request: limits (not for `/health`), security headers, `X-Request-Id` on every answer, and one line in the log
  * per request that names the route and never what was asked, said or by whom. The description is made when first asked for,
  * at `/api/openapi.json`; `docs` false leaves out the page that shows it;
- * `web` is the folder of the built web.
+ * `web` is the folder of the built web, false for none.
  */
 export function configureApi(
   app: NestFastifyApplication,
   parts: ApiParts,
-  { docs = true, web = webFolder }: { readonly docs?: boolean; readonly web?: string } = {},
+  { docs = true, web = webFolder }: { readonly docs?: boolean; readonly web?: string | false } = {},
 ): void {
   const log = app.get<ApiLog>(API_LOG);
   const secure = parts.baseUrl.startsWith('https:');
@@ -90,5 +90,5 @@ export function configureApi(
       customSiteTitle: 'Beslutslogg – API',
       swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'none' },
     });
-  serveWeb(app, web);
+  if (web !== false) serveWeb(app, web);
 }

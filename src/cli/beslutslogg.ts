@@ -18,12 +18,12 @@ export const program = new Command('beslutslogg')
 
 program
   .command('serve')
-  .description('serve the API (and, embedded, do the background work)')
-  .action(() => serve('all'));
+  .description('serve the API, and send letters unless ROLE=api leaves that to workers')
+  .action(() => serve());
 
 program
   .command('worker')
-  .description('one more process on one EventStoreDB, with its own read models; it answers like serve')
+  .description('send letters when they are due; answers only /health, /version and /metrics')
   .action(() => serve('worker'));
 
 program
@@ -111,8 +111,10 @@ program
     withConfig(async (config) => (await import('./doctor.js')).runDoctor(config, options)),
   );
 
-async function serve(role: ProcessRole): Promise<void> {
-  await withConfig(async (config) => {
+async function serve(only?: ProcessRole): Promise<void> {
+  await withConfig(async (environment) => {
+    const role = only ?? environment.role;
+    const config = { ...environment, role };
     const { closeOnSignal, startService } = await import('../service.js');
     const logger = pino({ level: config.logLevel });
     const service = await startService(config, logger);

@@ -6,6 +6,7 @@ import { LogLocked } from '../event-store/event-store.js';
 import { LocalLog } from '../event-store/local-log.js';
 import { FileLock } from '../event-store/sqlite-file.js';
 import { files } from '../log.js';
+import { missetIn } from '../reminders/redis-link.js';
 import { diskRoom } from './disk.js';
 import { storeAnswers } from './metrics.js';
 
@@ -226,35 +227,11 @@ export async function examineRedis(url: string, now: () => number): Promise<Exam
   try {
     await redis.connect();
     const info = await redis.info();
-    const setting = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
-    const version = setting('redis_version');
-    const [major = 0, minor = 0] = version.split('.').map(Number);
+    const version = /^redis_version:(.*?)\r?$/m.exec(info)?.[1] ?? '';
     const found = [
-      major > 6 || (major === 6 && minor >= 2)
-        ? ok('redis', `Redis ${version} svarar`, `Redis ${version} answers`)
-        : fault(
-            'redis',
-            `Redis ${version} är för gammal; minst 6.2`,
-            `Redis ${version} is too old; at least 6.2`,
-          ),
+      ok('redis', `Redis ${version} svarar`, `Redis ${version} answers`),
+      ...missetIn(info).map(({ sv, en }) => fault('redis', sv, en)),
     ];
-    if (setting('aof_enabled') !== '1')
-      found.push(
-        fault(
-          'redis',
-          'Redis glömmer vid omstart: sätt appendonly yes',
-          'Redis forgets at a restart: set appendonly yes',
-        ),
-      );
-    const policy = setting('maxmemory_policy');
-    if (policy !== 'noeviction')
-      found.push(
-        fault(
-          'redis',
-          `Redis kastar poster när minnet tar slut (${policy}): sätt maxmemory-policy noeviction`,
-          `Redis drops entries when memory runs out (${policy}): set maxmemory-policy noeviction`,
-        ),
-      );
     const [second = 0] = (await redis.time()).map(Number);
     const apart = Math.abs(now() / 1000 - second);
     found.push(

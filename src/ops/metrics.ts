@@ -77,6 +77,8 @@ export class Metrics {
   readonly #withheld = this.#gauge('reminders_withheld', 'Reminders that were withheld, by reason', [
     'reason',
   ]);
+  readonly #queue = this.#gauge('queue_jobs', 'Wake-ups in Redis, by state', ['state']);
+  readonly #queueUp = this.#gauge('queue_connected', '1: Redis answers and wakes; 0: the sweep is alone');
   #workload: { readonly at: number; readonly counted: Workload } | undefined;
 
   constructor() {
@@ -93,8 +95,8 @@ export class Metrics {
     this.#commandSeconds.observe(ms / 1000);
   }
 
-  /** A sweep of the letters has come to its end. */
-  swept(counts: Swept): void {
+  /** A sweep of the letters, or a wake-up, has come to its end. */
+  swept(counts: Partial<Swept>): void {
     for (const [result, count] of Object.entries(counts)) if (count > 0) this.#letters.inc({ result }, count);
   }
 
@@ -134,6 +136,12 @@ export class Metrics {
     if (letters) {
       this.#unsent.set(letters.unsent);
       this.#oldest.set(letters.oldestMinutes);
+      const { queue } = letters;
+      if (queue) {
+        this.#queueUp.set(queue.state === 'connected' ? 1 : 0);
+        for (const state of ['delayed', 'waiting', 'failed'] as const)
+          this.#queue.set({ state }, queue[state] ?? 0);
+      }
       this.#copies.set(possibleCopies(measured.models.db));
       for (const { why, n } of withheldCounts(measured.models.db)) this.#withheld.set({ reason: why }, n);
     }

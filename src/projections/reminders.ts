@@ -325,10 +325,10 @@ export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
 export const rungNow = (
   db: Db,
   { assignment, statement, rung, role }: Pick<RungRow, 'assignment' | 'statement' | 'rung' | 'role'>,
-): RungRow | undefined =>
-  row<RungRow>(
+): (RungRow & { readonly done: number }) | undefined =>
+  row(
     db,
-    `SELECT ${rungColumns} FROM reminder_rung
+    `SELECT ${rungColumns}, done FROM reminder_rung
      WHERE assignment = ? AND statement = ? AND rung = ? AND role = ? AND held IS NULL`,
     assignment,
     statement,

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { erasedPersons } from '../projections/directory.js';
 import { openLetters } from '../projections/reminders.js';
 import type { PostOffice } from './deliver.js';
-import { isOpen, lettersDue, sweep, type Swept } from './sweep.js';
+import type { QueueStatus } from './wake-ups.js';
+import { isOpen, lettersDue, openingOn, sweep, type Swept } from './sweep.js';
 
 /** How the sending of letters stands. */
 export interface EngineStatus {
@@ -14,7 +14,12 @@ export interface EngineStatus {
   readonly alive: boolean;
   /** What the last sweep that failed ran into. */
   readonly trouble?: string;
+  /** The queue of wake-ups, where there is one. */
+  readonly queue?: Pick<QueueStatus, 'state' | 'seconds'> & Partial<QueueStatus>;
 }
+
+/** How long a count of what is unsent serves those who ask, in ms. */
+const freshFor = 10_000;
 
 export interface EngineOptions {
   /** Makes what letters are sent with; done at the first sweep, so that nothing is loaded before it is needed. */
@@ -35,6 +40,7 @@ export class ReminderEngine {
   #lastEnd = performance.now();
   #trouble: string | undefined;
   #erased = 0;
+  #counted: { readonly at: number; readonly unsent: number; readonly oldestMinutes: number } | undefined;
   #stopped = false;
 
   constructor(private readonly options: EngineOptions) {}
@@ -59,27 +65,28 @@ export class ReminderEngine {
     return swept;
   }
 
-  /** Letters that wait longer than they should, and whether anybody sees to them. */
+  /** Letters that wait longer than they should, and whether anybody sees to them; counted at most every ten seconds. */
   async status(): Promise<EngineStatus> {
-    const office = await this.#open();
-    const { clock, models } = office;
-    const today = clock.today();
-    const waiting = [
-      ...(isOpen(office) ? lettersDue(models.db, today).letters.map(() => today) : []),
-      ...openLetters(models.db, 1_000).map(({ day }) => day),
-    ].sort();
-    const [oldest] = waiting;
-    const since =
-      oldest === undefined
-        ? undefined
-        : Temporal.PlainDate.from(oldest).toZonedDateTime({ timeZone: clock.timeZone, plainTime: '08:00' })
-            .epochMilliseconds;
+    const at = performance.now();
+    if (!this.#counted || at - this.#counted.at > freshFor)
+      this.#counted = { at, ...unsentIn(await this.office()) };
+    const { unsent, oldestMinutes } = this.#counted;
     return {
-      unsent: waiting.length,
-      oldestMinutes: since === undefined ? 0 : Math.max(0, (Date.parse(clock.now()) - since) / 60_000),
-      alive: performance.now() - this.#lastEnd < 3 * this.#every,
+      unsent,
+      oldestMinutes,
+      alive: this.alive,
       ...(this.#trouble !== undefined && { trouble: this.#trouble }),
     };
+  }
+
+  /** Whether a sweep has come to its end within the last minutes. */
+  get alive(): boolean {
+    return performance.now() - this.#lastEnd < 3 * this.#every;
+  }
+
+  /** What letters are sent with, made when it is first needed. */
+  office(): Promise<PostOffice> {
+    return (this.#office ??= this.options.office());
   }
 
   /** Lets the sweep that is under way end, and begins no other. */
@@ -94,14 +101,10 @@ export class ReminderEngine {
     return this.options.everyMs ?? 60_000;
   }
 
-  #open(): Promise<PostOffice> {
-    return (this.#office ??= this.options.office());
-  }
-
   async #sweep(): Promise<void> {
     const { concurrency, onSwept, onTrouble, onErased } = this.options;
     try {
-      const office = await this.#open();
+      const office = await this.office();
       const swept = await sweep(office, concurrency);
       onSwept?.(swept);
       const erased = erasedPersons(office.models.db);
@@ -114,6 +117,19 @@ export class ReminderEngine {
       throw error;
     } finally {
       this.#lastEnd = performance.now();
+      this.#counted = undefined;
     }
   }
+}
+
+function unsentIn(office: PostOffice): Pick<EngineStatus, 'unsent' | 'oldestMinutes'> {
+  const { clock, models } = office;
+  const today = clock.today();
+  const waiting = [
+    ...(isOpen(office) ? lettersDue(models.db, today).letters.map(() => today) : []),
+    ...openLetters(models.db, 1_000).map(({ day }) => day),
+  ].sort();
+  const [oldest] = waiting;
+  const since = oldest === undefined ? Infinity : openingOn(oldest, clock.timeZone);
+  return { unsent: waiting.length, oldestMinutes: Math.max(0, (Date.parse(clock.now()) - since) / 60_000) };
 }

@@ -39,6 +39,19 @@ export function lastMorning({ clock }: Pick<PostOffice, 'clock'>): LocalDate {
   return now.hour >= hour ? today : addDays(today, -1);
 }
 
+/** When letters begin to go out on a day, in ms since 1970. */
+export const openingOn = (day: LocalDate, timeZone: string): number =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds;
+
+/** When what is planned for a day goes out, seen from now: in the morning of that day, at once, or the next working day. */
+export function sentAt({ clock }: Pick<PostOffice, 'clock'>, day: LocalDate): number {
+  const now = Date.parse(clock.now());
+  const today = clock.today();
+  const first = days.onOrAfter(day > today ? day : today);
+  const opening = openingOn(first, clock.timeZone);
+  return first === today ? Math.max(opening, now) : opening;
+}
+
 /** Whether letters go out at this moment. */
 export const isOpen = (office: Pick<PostOffice, 'clock'>): boolean =>
   lastMorning(office) === office.clock.today() && days.isWorking(office.clock.today());
@@ -113,7 +126,7 @@ export function lettersDue(db: Db, today: LocalDate): Due {
 }
 
 /** The weekly letters to secretaries, on the first working day of a week. */
-function digestsDue(db: Db, today: LocalDate): Wanted[] {
+export function digestsDue(db: Db, today: LocalDate): Wanted[] {
   if (digestDay(today) !== today) return [];
   return listBodies(db).flatMap(({ id }) => {
     const body = getBody(db, id)?.state;
@@ -122,7 +135,7 @@ function digestsDue(db: Db, today: LocalDate): Wanted[] {
 }
 
 /** The letters to chairs before a meeting. */
-function briefsDue(db: Db, today: LocalDate): Wanted[] {
+export function briefsDue(db: Db, today: LocalDate): Wanted[] {
   return meetingsBetween(db, addDays(today, 1), lastBriefed(today)).flatMap(({ id, body, date }) =>
     briefDay(date) <= today ? toEach('brief', id, chairsOf(db, body), db, today) : [],
   );
@@ -142,7 +155,7 @@ const toEach = (
   );
 
 /** Says in the ledger why a rung goes to nobody any more. */
-async function withhold(
+export async function withhold(
   office: PostOffice,
   { assignment, rung, statement, role, day }: RungRow,
   why: Withheld,
@@ -174,7 +187,8 @@ async function withhold(
   }
 }
 
-async function inParallel<T>(
+/** Does some work for each, so many at a time. */
+export async function inParallel<T>(
   all: readonly T[],
   width: number,
   work: (one: T) => Promise<void>,

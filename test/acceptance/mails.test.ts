@@ -16,6 +16,7 @@ describe('the mails of the story, from November 2025 to September 2026', () => {
   beforeAll(async () => {
     parts = await openParts(
       {
+        role: 'all',
         port: 0,
         host: '127.0.0.1',
         dataDir,

@@ -77,6 +77,7 @@ export async function startApp(
   const dataDir = mkdtempSync(join(tmpdir(), 'beslutslogg-acceptance-'));
   const server = eventStore === 'eventstoredb' ? await EsdbServer.start() : undefined;
   const config: Config = {
+    role: 'all',
     port: 0,
     host: '127.0.0.1',
     dataDir,

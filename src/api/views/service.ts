@@ -47,6 +47,26 @@ export class DiskView {
   readonly low: boolean;
 }
 
+export class QueueView {
+  @Shown({
+    about: 'lost: letters are found by the sweep alone. unfit: the Redis may forget, and is not used.',
+    example: 'connected',
+  })
+  readonly state: 'connecting' | 'connected' | 'lost' | 'unfit';
+
+  @Shown({ about: 'For how many seconds it has been so.', example: 3600 })
+  readonly seconds: number;
+
+  @MaybeShown({ about: 'Wake-ups of the coming days.', example: 12 })
+  readonly delayed?: number;
+
+  @MaybeShown({ about: 'Wake-ups that wait for a worker.', example: 0 })
+  readonly waiting?: number;
+
+  @MaybeShown({ about: 'Wake-ups whose letters could not be delivered.', example: 0 })
+  readonly failed?: number;
+}
+
 export class LettersView {
   @Shown({ about: 'Letters that should have gone and have not.', example: 0 })
   readonly unsent: number;
@@ -54,11 +74,17 @@ export class LettersView {
   @Shown({ about: 'How long the oldest of them has waited.', example: 0 })
   readonly oldestMinutes: number;
 
-  @Shown({ about: 'Whether somebody has looked for letters within the last minutes.', example: true })
+  @Shown({
+    about: 'Whether a process that sends has looked for letters within the last minutes.',
+    example: true,
+  })
   readonly alive: boolean;
 
   @MaybeShown({ about: 'What stands in the way; it is tried again.' })
   readonly trouble?: string;
+
+  @MaybeShown({ type: QueueView, about: 'What wakes the sending at its time; set with REDIS_URL.' })
+  readonly queue?: QueueView;
 }
 
 export class ReadyView {
@@ -74,7 +100,7 @@ export class ReadyView {
   @MaybeShown({ about: 'What is wrong; it is tried again.' })
   readonly trouble?: string;
 
-  @MaybeShown({ type: LettersView, about: 'The sending of letters, in a process that sends them.' })
+  @MaybeShown({ type: LettersView, about: 'The sending of letters.' })
   readonly letters?: LettersView;
 
   @MaybeShown({ type: DiskView, about: 'The disk where the data lies.' })

@@ -4952,6 +4952,33 @@ export interface components {
             /** @example 5000 */
             total: number;
         };
+        QueueView: {
+            /**
+             * @description lost: letters are found by the sweep alone. unfit: the Redis may forget, and is not used.
+             * @example connected
+             */
+            state: string;
+            /**
+             * @description For how many seconds it has been so.
+             * @example 3600
+             */
+            seconds: number;
+            /**
+             * @description Wake-ups of the coming days.
+             * @example 12
+             */
+            delayed?: number;
+            /**
+             * @description Wake-ups that wait for a worker.
+             * @example 0
+             */
+            waiting?: number;
+            /**
+             * @description Wake-ups whose letters could not be delivered.
+             * @example 0
+             */
+            failed?: number;
+        };
         LettersView: {
             /**
              * @description Letters that should have gone and have not.
@@ -4964,12 +4991,14 @@ export interface components {
              */
             oldestMinutes: number;
             /**
-             * @description Whether somebody has looked for letters within the last minutes.
+             * @description Whether a process that sends has looked for letters within the last minutes.
              * @example true
              */
             alive: boolean;
             /** @description What stands in the way; it is tried again. */
             trouble?: string;
+            /** @description What wakes the sending at its time; set with REDIS_URL. */
+            queue?: components["schemas"]["QueueView"];
         };
         DiskView: {
             /** @example 52428800000 */
@@ -5015,7 +5044,7 @@ export interface components {
             building?: components["schemas"]["BuildingView"];
             /** @description What is wrong; it is tried again. */
             trouble?: string;
-            /** @description The sending of letters, in a process that sends them. */
+            /** @description The sending of letters. */
             letters?: components["schemas"]["LettersView"];
             /** @description The disk where the data lies. */
             disk?: components["schemas"]["DiskView"];
