@@ -16,6 +16,7 @@ import { LiveController } from './controllers/live.controller.js';
 import { MatterController } from './controllers/matter.controller.js';
 import { MeetingController } from './controllers/meeting.controller.js';
 import { PersonController } from './controllers/person.controller.js';
+import { ViewController } from './controllers/view.controller.js';
 import { ReminderController } from './controllers/reminder.controller.js';
 import { AssignmentReads } from './controllers/assignment.reads.js';
 import { BodyReads } from './controllers/body.reads.js';
@@ -37,6 +38,7 @@ import { ProblemFilter } from './problem-filter.js';
 import { ProblemsController } from './problems.controller.js';
 import { ShapePipe } from './shape.pipe.js';
 import { Reads } from './reads.js';
+import { Standpoints } from './standpoints.js';
 import { Sessions } from './session.js';
 import { ReadYourWrites } from './visibility.js';
 import { Warnings } from './warnings.js';
@@ -68,6 +70,7 @@ const controllers = [
   AnswerController,
   CalendarController,
   OutboxReads,
+  ViewController,
 ];
 
 /** The HTTP API. */
@@ -101,6 +104,7 @@ export class ApiModule {
         ...commandHandlers,
         Lookups,
         Reads,
+        Standpoints,
         LiveFeed,
         Warnings,
         Writes,

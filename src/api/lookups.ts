@@ -5,14 +5,14 @@ import { type AsOf, asOfState } from '../projections/as-of.js';
 import { getBody, type PersonName, personNames } from '../projections/directory.js';
 import { meetingsOf } from '../projections/meetings.js';
 import { type Names, namesOf, personsIn } from '../projections/names.js';
-import { type ApiParts, PARTS } from './parts.js';
+import { PARTS, type ReadParts } from './parts.js';
 import { personRef, type PersonRefView } from './views/refs.js';
 import type { Hearing } from './warnings.js';
 
 /** Small questions that many answers ask of the read models. */
 @Injectable()
 export class Lookups {
-  constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+  constructor(@Inject(PARTS) private readonly parts: ReadParts) {}
 
   /** What the ids in answers are called; make one per request. Without `persons` nobody is named. */
   names(persons: readonly string[] = []): Names {

@@ -37,6 +37,7 @@ export function openApi(
     .addTag('Session', 'Signing in from a browser')
     .addTag('Reminders', 'Påminnelser; what is planned, what went out, and how it is steered')
     .addTag('Calendar feeds', 'Kalenderflöden at secret addresses')
+    .addTag('Saved views and reviews', 'Sparade vyer och granskningar; a review keeps its answer')
     .addTag('Live', 'What changes, as it changes')
     .addTag('Service', 'Health and version')
     .build();

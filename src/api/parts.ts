@@ -4,6 +4,7 @@ import type { TokenHolder } from '../config.js';
 import type { Instant } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
+import type { PlacedLog } from '../projections/log-up-to.js';
 import type { OutboxFile } from '../projections/outbox-file.js';
 import type { ReadModels } from '../projections/read-models.js';
 import type { EngineStatus } from '../reminders/engine.js';
@@ -46,6 +47,13 @@ export interface ApiParts {
     readonly totalBytes: number;
     readonly low: boolean;
   }>;
+}
+
+/** What answers are read from. */
+export interface ReadParts {
+  readonly log: PlacedLog;
+  readonly models: Pick<ReadModels, 'db'>;
+  readonly clock: Clock;
 }
 
 /** Injection token of {@link ApiParts}. */

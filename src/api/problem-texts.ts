@@ -247,6 +247,14 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     ['Text saknas', 'Text is missing'],
     ['Fältet behöver innehålla text.', 'The field needs to contain text.'],
   ),
+  notSavable: entry(
+    422,
+    ['Adressen går inte att spara', 'The address cannot be saved'],
+    [
+      'Det som sparas är en adress i Beslut, Uppdrag eller Granskning, till exempel /uppdrag?forsenat=ja.',
+      'What is saved is an address in Decisions, Assignments or Audit, for example /uppdrag?forsenat=ja.',
+    ],
+  ),
   reasonMissing: entry(
     422,
     ['Skäl saknas', 'A reason is missing'],

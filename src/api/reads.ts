@@ -6,7 +6,7 @@ import type { Past } from '../projections/lists-as-of.js';
 import type { FoldedKind, StateOf } from '../projections/projection.js';
 import { mayRead, reachOf } from './auth.js';
 import type { AsOfQuery } from './dto/query.dto.js';
-import { type ApiParts, PARTS } from './parts.js';
+import { PARTS, type ReadParts } from './parts.js';
 import { Problem } from './problems.js';
 
 /** The one axis and date a query names; nothing without. Throws {@link Problem} for more than one. */
@@ -54,7 +54,7 @@ export interface Seen<S> {
 /** Reads single resources. */
 @Injectable()
 export class Reads {
-  constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+  constructor(@Inject(PARTS) private readonly parts: ReadParts) {}
 
   /** What lists as of a date are read from. */
   past(asOf: AsOf): Past {

@@ -12,6 +12,7 @@ import {
   type ExecutePerson,
   type ExecuteRegister,
   ExecuteReminder,
+  ExecuteView,
 } from '../commands/commands.js';
 import { Surroundings } from '../commands/handlers.js';
 import { Refusal } from '../domain/refusal.js';
@@ -35,7 +36,8 @@ export type Message =
   | ExecutePerson
   | ExecuteRegister
   | ExecuteReminder
-  | ExecuteFeed;
+  | ExecuteFeed
+  | ExecuteView;
 
 /** Sends commands and words their answers. */
 @Injectable()
@@ -131,6 +133,7 @@ export class Writes {
     if (message instanceof ExecuteDecision) return this.look.bodyOf('decision', message.id);
     if (message instanceof ExecuteAssignment || message instanceof ExecuteReminder)
       return this.look.bodyOf('assignment', message.id);
+    if (message instanceof ExecuteView) return this.look.bodyOf('view', message.id);
     return undefined;
   }
 }

@@ -10,6 +10,7 @@ import type { MeetingCommand } from '../domain/meeting/meeting.js';
 import type { PersonCommand, RegisterCommand } from '../domain/person/person.js';
 import { refuse } from '../domain/refusal.js';
 import type { ReminderCommand } from '../domain/reminder/reminder.js';
+import type { ViewCommand } from '../domain/view/view.js';
 import type { SourceRef, StatedWhen } from '../domain/when.js';
 import type { CommandKey, Executed } from '../event-store/run-decider.js';
 
@@ -39,7 +40,7 @@ export interface Call {
 
 abstract class Execute<C extends DomainCommand> extends Command<Executed> {
   constructor(
-    /** Id of the stream: of the body, meeting, matter, decision, assignment, person or feed; of a reminder, its assignment. */
+    /** Id of the stream: of the body, meeting, matter, decision, assignment, person, feed or view; of a reminder, its assignment. */
     readonly id: string,
     readonly command: C,
     readonly call: Call,
@@ -57,6 +58,7 @@ export class ExecutePerson extends Execute<PersonCommand> {}
 export class ExecuteRegister extends Execute<RegisterCommand> {}
 export class ExecuteReminder extends Execute<ReminderCommand> {}
 export class ExecuteFeed extends Execute<FeedCommand> {}
+export class ExecuteView extends Execute<ViewCommand> {}
 
 /** Whether the actor has a capacity that allows the command, towards the body or (without one) towards any. */
 export function actingRole(

@@ -13,6 +13,7 @@ import {
   ExecutePerson,
   ExecuteRegister,
   ExecuteReminder,
+  ExecuteView,
 } from './commands.js';
 import {
   AssignmentHandler,
@@ -25,6 +26,7 @@ import {
   RegisterHandler,
   ReminderHandler,
   Surroundings,
+  ViewHandler,
 } from './handlers.js';
 
 /** Carries out a command on the stream with this id. Throws what command handling throws. */
@@ -43,6 +45,7 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
     register: new RegisterHandler(look),
     reminder: new ReminderHandler(look),
     feed: new FeedHandler(look),
+    view: new ViewHandler(look),
   };
   return (id, command, call) => {
     switch (command.type) {
@@ -117,6 +120,11 @@ export function commandExecutor(store: EventStore, clock: Clock): ExecuteCommand
       case 'OpenFeed':
       case 'RevokeFeed':
         return handlers.feed.execute(new ExecuteFeed(id, command, call));
+      case 'SaveView':
+      case 'RenameView':
+      case 'RemoveView':
+      case 'RestoreView':
+        return handlers.view.execute(new ExecuteView(id, command, call));
     }
   };
 }

@@ -12,6 +12,7 @@ import { matter } from '../domain/matter/matter.js';
 import { meeting, type MeetingState } from '../domain/meeting/meeting.js';
 import { isAway, person, register } from '../domain/person/person.js';
 import { reminder } from '../domain/reminder/reminder.js';
+import { view } from '../domain/view/view.js';
 import type { LocalDate } from '../domain/when.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { type Executed, type Request, runDecider } from '../event-store/run-decider.js';
@@ -27,6 +28,7 @@ import {
   ExecutePerson,
   ExecuteRegister,
   ExecuteReminder,
+  ExecuteView,
 } from './commands.js';
 
 export const EVENT_STORE = Symbol('EventStore');
@@ -52,6 +54,7 @@ export class Surroundings {
     decision: remembering((events) => fold(decision, events.filter(isEventOf.decision))),
     assignment: remembering((events) => fold(assignment, events.filter(isEventOf.assignment))),
     person: remembering((events) => fold(person, events.filter(isEventOf.person))),
+    view: remembering((events) => fold(view, events.filter(isEventOf.view))),
     register: remembering((events) => fold(register, events.filter(isEventOf.register))),
   } as const;
 
@@ -102,6 +105,10 @@ export class Surroundings {
     );
   }
 
+  async view(id: string) {
+    return this.states.view(await this.store.read(streamOf('view', id)));
+  }
+
   async register() {
     return this.states.register(await this.store.read(streamOf('register', '')));
   }
@@ -111,7 +118,7 @@ export class Surroundings {
   }
 
   /** The body a new stream names, or the one an existing stream belongs to. */
-  async bodyOf(kind: 'meeting' | 'matter' | 'decision' | 'assignment', id: string, named?: string) {
+  async bodyOf(kind: 'meeting' | 'matter' | 'decision' | 'assignment' | 'view', id: string, named?: string) {
     if (named !== undefined) return named;
     const found = await this[kind](id);
     return found?.exists ? found.body : undefined;
@@ -435,6 +442,26 @@ export class FeedHandler implements ICommandHandler<ExecuteFeed, Executed> {
   }
 }
 
+@CommandHandler(ExecuteView)
+export class ViewHandler implements ICommandHandler<ExecuteView, Executed> {
+  constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
+
+  async execute({ id, command, call }: ExecuteView): Promise<Executed> {
+    const body = await this.look.bodyOf('view', id, command.type === 'SaveView' ? command.body : undefined);
+    const bodyExists = await this.look.bodyExists(body);
+    return runDecider(
+      this.look.store,
+      this.look.clock,
+      view,
+      (events) => events.filter(isEventOf.view),
+      streamOf('view', id),
+      command,
+      request(call, command.type, body),
+      (context) => ({ ...context, bodyExists }),
+    );
+  }
+}
+
 /** Removes again what the register says is erased; called at start, harmless when nothing is left to remove. */
 export async function finishErasures(store: EventStore): Promise<void> {
   const erased = fold(
@@ -456,4 +483,5 @@ export const commandHandlers = [
   RegisterHandler,
   ReminderHandler,
   FeedHandler,
+  ViewHandler,
 ];

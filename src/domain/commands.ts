@@ -7,6 +7,7 @@ import type { MatterCommand } from './matter/matter.js';
 import type { MeetingCommand } from './meeting/meeting.js';
 import type { PersonCommand, RegisterCommand } from './person/person.js';
 import type { ReminderCommand } from './reminder/reminder.js';
+import type { ViewCommand } from './view/view.js';
 
 /** Everything that can be asked of the log. */
 export type DomainCommand =
@@ -18,12 +19,14 @@ export type DomainCommand =
   | PersonCommand
   | RegisterCommand
   | ReminderCommand
-  | FeedCommand;
+  | FeedCommand
+  | ViewCommand;
 
 export type CommandType = DomainCommand['type'];
 
 const keepers = ['secretary', 'admin'] as const;
 const theBody = ['chair', 'secretary'] as const;
+const viewers = ['chair', 'secretary', 'admin', 'auditor', 'responsible', 'reader'] as const;
 const reporters = ['secretary', 'responsible'] as const;
 
 /** In which capacity each command may be given. Being responsible gives it only for one's own assignments. */
@@ -90,4 +93,8 @@ export const authority: { readonly [T in CommandType]: readonly ActorRole[] } = 
   RevokeReminderLinks: keepers,
   OpenFeed: personRoles,
   RevokeFeed: personRoles,
+  SaveView: viewers,
+  RenameView: viewers,
+  RemoveView: viewers,
+  RestoreView: viewers,
 };

@@ -6,6 +6,7 @@ import type { MatterEvent } from './matter/events.js';
 import type { MeetingEvent } from './meeting/events.js';
 import type { PersonEvent, RegisterEvent } from './person/events.js';
 import type { LetterEvent, ReminderEvent } from './reminder/events.js';
+import type { ViewEvent } from './view/view.js';
 import type { SourceRef, When } from './when.js';
 
 /** Every kind of fact the log can hold. */
@@ -19,7 +20,8 @@ export type DomainEvent =
   | RegisterEvent
   | ReminderEvent
   | LetterEvent
-  | FeedEvent;
+  | FeedEvent
+  | ViewEvent;
 
 /** The name of a kind of fact. */
 export type EventType = DomainEvent['type'];
@@ -42,6 +44,7 @@ export const streamKinds = [
   'reminder',
   'letter',
   'feed',
+  'view',
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
@@ -175,6 +178,11 @@ export const kindOf: { readonly [T in EventType]: StreamKind } = {
   LetterWithdrawn: 'letter',
   FeedOpened: 'feed',
   FeedRevoked: 'feed',
+  ViewSaved: 'view',
+  ReviewSaved: 'view',
+  ViewRenamed: 'view',
+  ViewRemoved: 'view',
+  ViewRestored: 'view',
 };
 
 /** Type guards by stream kind. */
@@ -189,4 +197,5 @@ export const isEventOf = {
   reminder: (event: Recorded): event is Recorded<ReminderEvent> => kindOf[event.type] === 'reminder',
   letter: (event: Recorded): event is Recorded<LetterEvent> => kindOf[event.type] === 'letter',
   feed: (event: Recorded): event is Recorded<FeedEvent> => kindOf[event.type] === 'feed',
+  view: (event: Recorded): event is Recorded<ViewEvent> => kindOf[event.type] === 'view',
 } as const;

@@ -27,7 +27,8 @@ export type RefusalCode =
   | 'noAssignedPoint'
   | 'pointGivesAssignment'
   | 'unchanged'
-  | 'endsBeforeStart';
+  | 'endsBeforeStart'
+  | 'notSavable';
 
 /** A command refused by a rule: which rule, the field it is about (JSON pointer), and words for the message. */
 export class Refusal extends Error {

@@ -83,6 +83,11 @@ export const currentVersions: { readonly [T in EventType]: number } = {
   LetterWithdrawn: 1,
   FeedOpened: 1,
   FeedRevoked: 1,
+  ViewSaved: 1,
+  ReviewSaved: 1,
+  ViewRenamed: 1,
+  ViewRemoved: 1,
+  ViewRestored: 1,
 };
 
 /** The steps from every version ever written towards the current one. */

@@ -21,6 +21,7 @@ import { person, register } from '../domain/person/person.js';
 import { Refusal } from '../domain/refusal.js';
 import { letter } from '../domain/reminder/letter.js';
 import { reminder } from '../domain/reminder/reminder.js';
+import { view } from '../domain/view/view.js';
 import { CorruptLog } from '../event-store/event-store.js';
 import type { LocalLog } from '../event-store/local-log.js';
 import { type Reference, referencesOf } from './references.js';
@@ -357,6 +358,8 @@ function breachesOf(
       return breaches(letter, events.filter(isEventOf.letter));
     case 'feed':
       return breaches(feed, events.filter(isEventOf.feed));
+    case 'view':
+      return breaches(view, events.filter(isEventOf.view));
     case undefined:
       return [];
   }

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { comparePositions, type Recorded, type StreamName } from '../domain/events.js';
+import { comparePositions } from '../domain/events.js';
 import type { LocalLog } from '../event-store/local-log.js';
 import { discardFile, fingerprint, newFile } from '../projections/model-file.js';
-import type { Db, Projection, ReadableLog } from '../projections/projection.js';
+import { LogUpTo } from '../projections/log-up-to.js';
+import type { Db, Projection } from '../projections/projection.js';
 import { Runner } from '../projections/runner.js';
 import { row, rows } from '../projections/sql.js';
 import type { Finding } from './log-check.js';
@@ -132,38 +133,6 @@ function stopped(db: Db, path: string, found: (finding: Finding) => void): Model
         en: `The read model stands still after position ${position ?? '0'}`,
       });
   return { state: 'stopped' };
-}
-
-/** The log as if it ended at a position. */
-class LogUpTo implements ReadableLog {
-  last: string | null = null;
-
-  constructor(private readonly log: LocalLog) {}
-
-  after(position: string | null, limit: number): Recorded[] {
-    return this.#before(this.log.after(position, limit));
-  }
-
-  stream(name: StreamName): readonly Recorded[] {
-    return this.#before(this.log.stream(name));
-  }
-
-  streams(names: readonly StreamName[]): Recorded[] {
-    return this.#before(this.log.streams(names));
-  }
-
-  head(): string | null {
-    return this.last;
-  }
-
-  countAfter(position: string | null): number {
-    return this.last === null ? 0 : this.log.countAfter(position) - this.log.countAfter(this.last);
-  }
-
-  #before(events: readonly Recorded[]): Recorded[] {
-    const { last } = this;
-    return last === null ? [] : events.filter(({ position }) => comparePositions(position, last) <= 0);
-  }
 }
 
 /** Every table of the file in use against the same table of the one attached as `fresh`. */

@@ -130,6 +130,11 @@ const refers: Refers = {
   LetterWithdrawn: 'nothing',
   FeedOpened: ({ data }) => (data.scope.kind === 'body' ? to('body', data.scope.body, '/scope/body') : []),
   FeedRevoked: 'nothing',
+  ViewSaved: ({ data }) => to('body', data.body, '/body'),
+  ReviewSaved: ({ data }) => to('body', data.body, '/body'),
+  ViewRenamed: 'nothing',
+  ViewRemoved: 'nothing',
+  ViewRestored: 'nothing',
 };
 
 /** Everything a fact refers to outside its own stream. */

@@ -11,6 +11,7 @@ import { meetings } from './meetings.js';
 import type { Projection } from './projection.js';
 import { reminders } from './reminders.js';
 import { search } from './search.js';
+import { savedViews } from './saved-views.js';
 
 /** Every read model, in the order in which they take an event. */
 export const allProjections: readonly Projection[] = [
@@ -26,4 +27,5 @@ export const allProjections: readonly Projection[] = [
   search,
   audit,
   feeds,
+  savedViews,
 ];

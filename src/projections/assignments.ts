@@ -99,6 +99,7 @@ export const assignments = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: (work, tools) => {
     for (const id of work.changed) write(id, work.given.has(id), tools);

@@ -106,6 +106,7 @@ export const attentionPoints = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: ({ timelines, decisions, assignments }, tools) => {
     timelines.flush();

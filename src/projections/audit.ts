@@ -77,6 +77,7 @@ export const audit = projection<Work>({
     ...onEvery('reminder', note),
     ...onEvery('letter', note),
     ...onEvery('feed', note),
+    ...onEvery('view', note),
   },
   flush: ({ found, erased }, tools) => {
     places.write(

@@ -247,6 +247,7 @@ export const board = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: ({ assignments, milestones }) => {
     assignments.flush();

@@ -113,6 +113,7 @@ export const decisionLog = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: ({ decisions, assignments }, tools) => {
     writeDecisions([...decisions], tools);

@@ -144,6 +144,7 @@ export const directory = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: (work, tools) => {
     work.timelines.flush();

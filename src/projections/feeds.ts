@@ -36,6 +36,7 @@ export const feeds = projection<Work>({
     ...onEvery('register', 'ignored'),
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
+    ...onEvery('view', 'ignored'),
     FeedOpened: (event, { opened }) => {
       opened.set(idOf(event.stream), event);
     },

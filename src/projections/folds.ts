@@ -17,6 +17,7 @@ import { meeting } from '../domain/meeting/meeting.js';
 import { person } from '../domain/person/person.js';
 import { letter } from '../domain/reminder/letter.js';
 import { reminder } from '../domain/reminder/reminder.js';
+import { view } from '../domain/view/view.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import { type Days, daysOf } from './axes.js';
 import type { FoldedKind, Folds, ReadableLog, Standing, StateOf } from './projection.js';
@@ -60,6 +61,10 @@ export const folders: { readonly [K in FoldedKind]: Folder<StateOf[K]> } = {
   letter: {
     initial: letter.initial,
     evolve: (state, event) => (isEventOf.letter(event) ? letter.evolve(state, event) : state),
+  },
+  view: {
+    initial: view.initial,
+    evolve: (state, event) => (isEventOf.view(event) ? view.evolve(state, event) : state),
   },
 };
 
@@ -199,6 +204,7 @@ const pastsOf = (past: (stream: StreamName) => readonly Recorded[]): Pasts => ({
   person: (id) => past(streamOf('person', id)),
   reminder: (id) => past(streamOf('reminder', id)),
   letter: (id) => past(streamOf('letter', id)),
+  view: (id) => past(streamOf('view', id)),
 });
 
 /** The {@link Folds} of one pass over the log: told of each batch, and of each event before it is handled. */
@@ -225,6 +231,7 @@ export class SharedFolds implements Folds {
       person: new KindStates(folders.person, localDay, capacity),
       reminder: new KindStates(folders.reminder, localDay, capacity),
       letter: new KindStates(folders.letter, localDay, capacity),
+      view: new KindStates(folders.view, localDay, capacity),
     };
   }
 

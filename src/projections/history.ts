@@ -92,6 +92,7 @@ export const history = projection<Link[]>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: (links, { db }) => {
     linkRows.write(

@@ -63,6 +63,7 @@ export const matters = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: ({ touched, timelines }, tools) => {
     for (const id of touched) write(id, tools);

@@ -89,6 +89,7 @@ export const meetings = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: ({ touched, timelines }, tools) => {
     for (const id of touched) write(id, tools);

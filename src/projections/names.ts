@@ -38,7 +38,7 @@ export interface Names {
   person(id: string): PersonName | undefined;
 }
 
-type Named = 'body' | 'role' | 'party' | 'group' | 'meeting' | 'matter' | 'decision' | 'assignment';
+type Named = 'body' | 'role' | 'party' | 'group' | 'meeting' | 'matter' | 'decision' | 'assignment' | 'view';
 
 interface Row {
   readonly body: string;
@@ -60,6 +60,7 @@ const sources: { readonly [K in Named]: string } = {
   matter: titled('matter'),
   decision: titled('decision_log'),
   assignment: titled('assignment'),
+  view: 'SELECT body, name, NULL AS detail FROM saved_view WHERE id = ?',
 };
 
 /** What gives the events of a stream. */
@@ -135,6 +136,7 @@ export function titleOf(names: Names, stream: StreamName): string | undefined {
     case 'register':
     case 'letter':
     case 'feed':
+    case 'view':
       return undefined;
   }
 }

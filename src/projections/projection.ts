@@ -23,6 +23,7 @@ import type { PersonState } from '../domain/person/person.js';
 import type { LetterEvent, ReminderEvent } from '../domain/reminder/events.js';
 import type { LetterState } from '../domain/reminder/letter.js';
 import type { ReminderState } from '../domain/reminder/reminder.js';
+import type { ViewEvent, ViewState } from '../domain/view/view.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import type { Days } from './axes.js';
 
@@ -53,6 +54,7 @@ export interface StateOf {
   readonly person: PersonState;
   readonly reminder: ReminderState;
   readonly letter: LetterState;
+  readonly view: ViewState;
 }
 export type FoldedKind = keyof StateOf;
 
@@ -105,6 +107,7 @@ interface TypesOf {
   readonly reminder: ReminderEvent['type'];
   readonly letter: LetterEvent['type'];
   readonly feed: FeedEvent['type'];
+  readonly view: ViewEvent['type'];
 }
 
 /** The same answer to every event of one kind of stream, also to those that do not exist yet. */

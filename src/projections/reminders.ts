@@ -139,6 +139,7 @@ export const reminders = projection<Work>({
       work.letters.add(idOf(event.stream));
     }),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: (work, tools) => {
     const { db } = tools;

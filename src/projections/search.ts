@@ -186,6 +186,7 @@ export const search = projection<Work>({
     ...onEvery('reminder', 'ignored'),
     ...onEvery('letter', 'ignored'),
     ...onEvery('feed', 'ignored'),
+    ...onEvery('view', 'ignored'),
   },
   flush: (work, { db, folds }) => {
     write([...work.values()], db, folds);

@@ -167,6 +167,7 @@ const subject: Glossary<StreamKind> = {
   reminder: { sv: 'påminnelser', en: 'reminders' },
   letter: { sv: 'brev', en: 'letter' },
   feed: { sv: 'kalenderflöde', en: 'calendar feed' },
+  view: { sv: 'sparad vy', en: 'saved view' },
 };
 
 const withheld: Glossary<Withheld> = {
@@ -370,6 +371,11 @@ const event: Glossary<EventType> = {
   LetterWithdrawn: { sv: 'brev återtaget', en: 'letter withdrawn' },
   FeedOpened: { sv: 'kalenderflöde öppnat', en: 'calendar feed opened' },
   FeedRevoked: { sv: 'kalenderflöde återkallat', en: 'calendar feed revoked' },
+  ViewSaved: { sv: 'vy sparad', en: 'view saved' },
+  ReviewSaved: { sv: 'granskning sparad', en: 'review saved' },
+  ViewRenamed: { sv: 'sparad vy omdöpt', en: 'saved view renamed' },
+  ViewRemoved: { sv: 'sparad vy borttagen', en: 'saved view removed' },
+  ViewRestored: { sv: 'sparad vy återställd', en: 'saved view restored' },
 };
 
 /** The words people read for everything the code names, by what it is a word for. */

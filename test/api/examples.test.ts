@@ -115,6 +115,7 @@ describe('every POST route', () => {
       'recordDecision',
       'registerBody',
       'registerPerson',
+      'saveView',
       'scheduleMeeting',
     ]);
   });

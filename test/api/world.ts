@@ -365,5 +365,8 @@ async function tellStory(execute: ExecuteCommand, clock: SystemClock): Promise<v
     secretHash: 'f1'.repeat(32),
     scope: { kind: 'body', body: 'sra' },
   });
+  for (const id of ['vy-1', 'vy-2'])
+    await tell(id, { type: 'SaveView', body: 'sra', name: 'Försenat', address: '/uppdrag', shared: true });
+  await tell('vy-2', { type: 'RemoveView' });
   await tell('per-capsulam-avslutad', { type: 'ConcludePerCapsulam', outcome: 'Samtliga ställer sig bakom' });
 }

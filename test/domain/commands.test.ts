@@ -26,6 +26,7 @@ const table: readonly (readonly [string, readonly ActorRole[], readonly CommandT
   ],
   ['erase a person', ['admin'], ['ErasePerson']],
   ['open and revoke calendar feeds', personRoles, ['OpenFeed', 'RevokeFeed']],
+  ['save views and reviews', personRoles, ['SaveView', 'RenameView', 'RemoveView', 'RestoreView']],
   [
     'record what the body did',
     ['chair', 'secretary'],

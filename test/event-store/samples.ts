@@ -351,4 +351,15 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
     },
   },
   FeedRevoked: { type: 'FeedRevoked', data: { reason: 'Adressen har spridits' } },
+  ViewSaved: {
+    type: 'ViewSaved',
+    data: { body: 'b-1', owner: 'u-1', name: 'Försenat', address: '/uppdrag?forsenat=ja' },
+  },
+  ReviewSaved: {
+    type: 'ReviewSaved',
+    data: { body: 'b-1', name: 'Läget i mars', address: '/granskning/laget?dag=2026-03-19' },
+  },
+  ViewRenamed: { type: 'ViewRenamed', data: { name: 'Försenat före sommaren' } },
+  ViewRemoved: { type: 'ViewRemoved', data: {} },
+  ViewRestored: { type: 'ViewRestored', data: {} },
 };

@@ -207,6 +207,7 @@ describe('what was written', () => {
         ...onEvery('reminder', 'ignored'),
         ...onEvery('letter', 'ignored'),
         ...onEvery('feed', 'ignored'),
+        ...onEvery('view', 'ignored'),
       },
       flush: () => undefined,
     });

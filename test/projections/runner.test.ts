@@ -32,6 +32,7 @@ const counter = (
       ...onEvery('reminder', 'ignored'),
       ...onEvery('letter', 'ignored'),
       ...onEvery('feed', 'ignored'),
+      ...onEvery('view', 'ignored'),
     },
     flush: (titles, { db }) => {
       for (const title of titles) {
@@ -202,6 +203,7 @@ describe('the states that projections share', () => {
         ...onEvery('reminder', 'ignored'),
         ...onEvery('letter', 'ignored'),
         ...onEvery('feed', 'ignored'),
+        ...onEvery('view', 'ignored'),
       },
       flush: (streams, { folds }) => {
         for (const stream of streams) {

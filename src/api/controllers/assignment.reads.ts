@@ -4,13 +4,13 @@ import { compare, replay } from '../../projections/as-of.js';
 import { assignmentsAsOf, assignmentSortsAsOf } from '../../projections/lists-as-of.js';
 import { type AssignmentSort, listAssignments } from '../../projections/assignments.js';
 import { Ask, type Asked } from '../asked.js';
-import { AsOfQuery, AssignmentsQuery, CompareQuery } from '../dto/query.dto.js';
+import { AsOfQuery, AssignmentsQuery, CompareQuery, ReplayQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
-import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
 import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
 import { asOfOf, bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
+import { Standpoints } from '../standpoints.js';
 import {
   AssignmentItemView,
   assignmentItemView,
@@ -35,23 +35,24 @@ function sortThen(sort: AssignmentSort | undefined) {
 @Controller('api/assignments')
 export class AssignmentReads {
   constructor(
-    @Inject(PARTS) private readonly parts: ApiParts,
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Lookups) private readonly lookups: Lookups,
+    @Inject(Standpoints) private readonly standpoints: Standpoints,
   ) {}
 
   @Get()
   @ReadsPage(AssignmentItemView, { operationId: 'listAssignments', summary: 'Assignments' })
-  list(@Query() query: AssignmentsQuery, @Ask() { actor, language }: Asked) {
-    const { models, clock } = this.parts;
+  async list(@Query() query: AssignmentsQuery, @Ask() { actor, language }: Asked) {
     const { rest, asOf } = splitAsOf(query);
-    const { body, limit, cursor, sort, ...wanted } = rest;
+    const { body, review, limit, cursor, sort, ...wanted } = rest;
+    const { parts, reads, lookups } = await this.standpoints.of(actor, review);
+    const { models, clock } = parts;
     const today = asOf?.date ?? clock.today();
     const filter = { ...wanted, bodies: bodiesFor(actor, body) };
     const { items, next } = asOf
-      ? assignmentsAsOf(this.reads.past(asOf), { ...filter, sort: sortThen(sort) }, { limit, cursor })
+      ? assignmentsAsOf(reads.past(asOf), { ...filter, sort: sortThen(sort) }, { limit, cursor })
       : listAssignments(models.db, { ...filter, sort }, today, { limit, cursor });
-    const names = this.lookups.names();
+    const names = lookups.names();
     return { items: items.map((found) => assignmentItemView({ ...found, today }, names, language)), next };
   }
 
@@ -79,11 +80,16 @@ export class AssignmentReads {
     about: 'In the order the facts were stated; each with the state after it and what it changed.',
     params: here,
   })
-  replay(@Param('id', IdPipe) id: string, @Query() query: AsOfQuery, @Ask() { actor, language }: Asked) {
-    this.reads.one(actor, 'assignment', id, query, bodyOf);
-    const { log, clock } = this.parts;
+  async replay(
+    @Param('id', IdPipe) id: string,
+    @Query() query: ReplayQuery,
+    @Ask() { actor, language }: Asked,
+  ) {
+    const { parts, reads, lookups } = await this.standpoints.of(actor, query.review);
+    reads.one(actor, 'assignment', id, query, bodyOf);
+    const { log, clock } = parts;
     const steps = replay(log, { kind: 'assignment', id }, asOfOf(query), clock.timeZone);
-    return replayView(steps, this.lookups.names(), language, clock.timeZone);
+    return replayView(steps, lookups.names(), language, clock.timeZone);
   }
 
   @Get(':id/compare')
@@ -92,11 +98,16 @@ export class AssignmentReads {
     summary: 'What differs in an assignment between two dates',
     params: here,
   })
-  compare(@Param('id', IdPipe) id: string, @Query() query: CompareQuery, @Ask() { actor, language }: Asked) {
-    this.reads.one(actor, 'assignment', id, {}, bodyOf);
-    const { log, clock } = this.parts;
+  async compare(
+    @Param('id', IdPipe) id: string,
+    @Query() query: CompareQuery,
+    @Ask() { actor, language }: Asked,
+  ) {
+    const { parts, reads, lookups } = await this.standpoints.of(actor, query.review);
+    reads.one(actor, 'assignment', id, {}, bodyOf);
+    const { log, clock } = parts;
     const { axis = 'statedBy', from, to = clock.today() } = query;
     const found = compare(log, { kind: 'assignment', id }, axis, from, to, clock.timeZone);
-    return comparisonView({ axis, from, to }, found, this.lookups.names(), language);
+    return comparisonView({ axis, from, to }, found, lookups.names(), language);
   }
 }

@@ -6,13 +6,14 @@ import { decisionHistory, type DecisionHistory, type RelatedDecision } from '../
 import { decisionsAsOf } from '../../projections/lists-as-of.js';
 import { Ask, type Asked } from '../asked.js';
 import { mayRead } from '../auth.js';
-import { AsOfQuery, DecisionsQuery, HistoryQuery } from '../dto/query.dto.js';
+import { DecisionsQuery, HistoryQuery, ReplayQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
 import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
 import { bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
+import { Standpoints } from '../standpoints.js';
 import { DecisionItemView, decisionItemView, DecisionView, decisionView } from '../views/decision.js';
 import { HistoryView, historyView } from '../views/history.js';
 import { Resource } from '../written.js';
@@ -24,6 +25,7 @@ export class DecisionReads {
     @Inject(PARTS) private readonly parts: ApiParts,
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Lookups) private readonly lookups: Lookups,
+    @Inject(Standpoints) private readonly standpoints: Standpoints,
   ) {}
 
   @Get()
@@ -46,9 +48,10 @@ export class DecisionReads {
     summary: 'A decision with its points, as it is worded now',
     params: { id: 'beslut-1' },
   })
-  one(@Param('id', IdPipe) id: string, @Query() query: AsOfQuery, @Ask() { actor, language }: Asked) {
-    const seen = this.reads.one(actor, 'decision', id, query, ({ body }) => body);
-    return new Resource(decisionView(seen, this.lookups.names(), language), seen.revision);
+  async one(@Param('id', IdPipe) id: string, @Query() query: ReplayQuery, @Ask() { actor, language }: Asked) {
+    const { reads, lookups } = await this.standpoints.of(actor, query.review);
+    const seen = reads.one(actor, 'decision', id, query, ({ body }) => body);
+    return new Resource(decisionView(seen, lookups.names(), language), seen.revision);
   }
 
   @Get(':id/history')
@@ -59,13 +62,18 @@ export class DecisionReads {
       'Its points, every assignment that came of it and of their successors, every move, report and closing, in time order, each with who, the three dates, the sentence it came from and a readable line.',
     params: { id: 'beslut-1' },
   })
-  history(@Param('id', IdPipe) id: string, @Query() query: HistoryQuery, @Ask() { actor, language }: Asked) {
-    const { today, asOf } = this.reads.one(actor, 'decision', id, query, ({ body }) => body);
-    const { models, log, clock } = this.parts;
+  async history(
+    @Param('id', IdPipe) id: string,
+    @Query() query: HistoryQuery,
+    @Ask() { actor, language }: Asked,
+  ) {
+    const { parts, reads, lookups } = await this.standpoints.of(actor, query.review);
+    const { today, asOf } = reads.one(actor, 'decision', id, query, ({ body }) => body);
+    const { models, log, clock } = parts;
     const { timeZone } = clock;
     const found = decisionHistory(models.db, log, id, { asOf, order: query.order, timeZone });
     if (!found) throw new Problem('notFound');
-    const names = this.lookups.names();
+    const names = lookups.names();
     const shown = withinReach(found, (stream) => mayRead(actor, names.bodyOf(stream) ?? found.state.body));
     return historyView(shown, { names, language, timeZone, today, asOf });
   }

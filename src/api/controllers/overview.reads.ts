@@ -25,6 +25,7 @@ import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
 import { ReadsAny, ReadsPage } from '../reading.js';
 import { asOfOf, bodiesFor } from '../reads.js';
+import { Standpoints } from '../standpoints.js';
 import { AttentionView, attentionView } from '../views/attention.js';
 import { HitView, hitView } from '../views/search.js';
 import {
@@ -47,6 +48,7 @@ export class OverviewReads {
   constructor(
     @Inject(PARTS) private readonly parts: ApiParts,
     @Inject(Lookups) private readonly lookups: Lookups,
+    @Inject(Standpoints) private readonly standpoints: Standpoints,
   ) {}
 
   @Get('feedback')
@@ -109,14 +111,15 @@ export class OverviewReads {
     operationId: 'board',
     summary: 'What was waited for as of a date',
   })
-  board(@Query() query: BoardQuery, @Ask() { actor, language }: Asked) {
+  async board(@Query() query: BoardQuery, @Ask() { actor, language }: Asked) {
     const { body, kind, limit, cursor } = query;
+    const { parts, lookups } = await this.standpoints.of(actor, query.review);
     const { items, next } = boardAsOf(
-      this.parts.models.db,
+      parts.models.db,
       { bodies: bodiesFor(actor, body), kind, asOf: asOfOf(query) },
       { limit, cursor },
     );
-    const names = this.lookups.names();
+    const names = lookups.names();
     return { items: items.map((item) => boardItemView(item, names, language)), next };
   }
 
@@ -125,17 +128,18 @@ export class OverviewReads {
     operationId: 'compareBoard',
     summary: 'What was added, removed and changed between two dates',
   })
-  compareBoard(@Query() query: BoardCompareQuery, @Ask() { actor, language }: Asked) {
-    const { body, kind, axis = 'statedBy', from, to = this.parts.clock.today(), limit, cursor } = query;
+  async compareBoard(@Query() query: BoardCompareQuery, @Ask() { actor, language }: Asked) {
+    const { parts, lookups } = await this.standpoints.of(actor, query.review);
+    const { body, kind, axis = 'statedBy', from, to = parts.clock.today(), limit, cursor } = query;
     const { items, next } = compareBoard(
-      this.parts.models.db,
+      parts.models.db,
       axis,
       from,
       to,
       { bodies: bodiesFor(actor, body), kind },
       { limit, cursor },
     );
-    const names = this.lookups.names();
+    const names = lookups.names();
     return { items: items.map((item) => boardChangeView(item, names, language)), next };
   }
 
@@ -144,11 +148,12 @@ export class OverviewReads {
     operationId: 'balance',
     summary: 'What is open as of a date, counted (ärendebalans)',
   })
-  balance(@Query() query: BalanceQuery, @Ask() { actor, language }: Asked) {
+  async balance(@Query() query: BalanceQuery, @Ask() { actor, language }: Asked) {
     const asOf = asOfOf(query);
-    const { models, clock } = this.parts;
+    const { parts, lookups } = await this.standpoints.of(actor, query.review);
+    const { models, clock } = parts;
     const found = balanceAsOf(models.db, { bodies: bodiesFor(actor, query.body), asOf }, clock.today());
-    return balanceView(found, asOf, this.lookups.names(), language);
+    return balanceView(found, asOf, lookups.names(), language);
   }
 
   @Get('audit')
@@ -157,13 +162,14 @@ export class OverviewReads {
     summary: 'The audit trail: who recorded what, when',
     about: 'What belongs to no body (persons, erasures) is shown to those who may read every body.',
   })
-  audit(@Query() query: AuditQuery, @Ask() { actor, language }: Asked) {
-    const { body, kind, id, limit, cursor, ...filter } = query;
+  async audit(@Query() query: AuditQuery, @Ask() { actor, language }: Asked) {
+    const { body, kind, id, review, limit, cursor, ...filter } = query;
     if ((kind === undefined) !== (id === undefined) && kind !== 'register')
       throw new Problem('invalid', {
         errors: [{ pointer: kind === undefined ? '?kind' : '?id', code: 'required' }],
       });
-    const { models, log, clock } = this.parts;
+    const { parts, lookups } = await this.standpoints.of(actor, review);
+    const { models, log, clock } = parts;
     const page = auditPage(
       models.db,
       {
@@ -175,7 +181,7 @@ export class OverviewReads {
     );
     const events = log.byPositions(page.items.map(({ position }) => position));
     const byPosition = new Map(events.map((event) => [event.position, event]));
-    const names = this.lookups.namesFor(events);
+    const names = lookups.namesFor(events);
     const items = page.items.flatMap(({ position }) => {
       const event = byPosition.get(position);
       return event ? [factView(event, names, language, clock.timeZone)] : [];

@@ -8,6 +8,7 @@ import * as matter from './matter.dto.js';
 import * as meeting from './meeting.dto.js';
 import * as person from './person.dto.js';
 import * as reminder from './reminder.dto.js';
+import * as view from './view.dto.js';
 
 /** The shape of every command with all its fields, as one line of a file of facts has them. Use with `shape`. */
 export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Given<T> } = {
@@ -73,4 +74,8 @@ export const commandDtos: { readonly [T in CommandType]: new () => FactDto & Giv
   RevokeReminderLinks: reminder.RevokeReminderLinksDto,
   OpenFeed: feed.OpenFeedDto,
   RevokeFeed: feed.RevokeFeedDto,
+  SaveView: view.SaveViewDto,
+  RenameView: view.RenameViewDto,
+  RemoveView: view.RemoveViewDto,
+  RestoreView: view.RestoreViewDto,
 };

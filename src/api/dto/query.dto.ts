@@ -31,6 +31,21 @@ export class PageQuery {
   cursor?: string;
 }
 
+/** Whether it is asked today or was asked in a review. */
+export class ReviewQuery {
+  @Id({
+    about:
+      'A saved review: answered from the log as it was when the review was saved, with the day it was then as today.',
+    optional: true,
+  })
+  review?: string;
+}
+
+export class SavedViewsQuery {
+  @Id({ about: 'The body.', example: 'sra' })
+  body: string;
+}
+
 /** As of a date, on one of the three axes. */
 export class AsOfQuery {
   @QueryDay({ about: 'As of the end of this day, by what had happened.' })
@@ -106,7 +121,7 @@ export class DecisionsQuery extends IntersectionType(PageQuery, AsOfQuery) {
   order?: 'asc' | 'desc';
 }
 
-export class AuditQuery extends PageQuery {
+export class AuditQuery extends IntersectionType(PageQuery, ReviewQuery) {
   @Id({ about: 'Only what this actor recorded.', optional: true })
   actor?: string;
 
@@ -181,7 +196,7 @@ export class TimeQuery extends PageQuery {
   vague?: boolean;
 }
 
-export class AssignmentsQuery extends IntersectionType(TimeQuery, AsOfQuery) {
+export class AssignmentsQuery extends IntersectionType(TimeQuery, AsOfQuery, ReviewQuery) {
   @Id({ about: 'Only where this person holds a responsible role.', optional: true })
   person?: string;
 
@@ -218,7 +233,7 @@ export class AssignmentsQuery extends IntersectionType(TimeQuery, AsOfQuery) {
 }
 
 /** Two dates on one axis. */
-export class CompareQuery {
+export class CompareQuery extends ReviewQuery {
   @Choice(axes, {
     about: 'By what had happened, been stated or been recorded.',
     optional: true,
@@ -241,7 +256,7 @@ export class FeedbackQuery extends IntersectionType(TimeQuery, AsOfQuery) {
   kind?: BoardItem['kind'];
 }
 
-export class BoardQuery extends IntersectionType(PageQuery, AsOfQuery) {
+export class BoardQuery extends IntersectionType(PageQuery, AsOfQuery, ReviewQuery) {
   @BodyField()
   body?: string;
 
@@ -257,7 +272,7 @@ export class BoardCompareQuery extends IntersectionType(PageQuery, CompareQuery)
   kind?: BoardItem['kind'];
 }
 
-export class BalanceQuery extends AsOfQuery {
+export class BalanceQuery extends IntersectionType(AsOfQuery, ReviewQuery) {
   @BodyField()
   body?: string;
 }
@@ -282,7 +297,10 @@ export class PlannedQuery extends PageQuery {
   period?: 'week' | 'quarter';
 }
 
-export class HistoryQuery extends AsOfQuery {
+/** As of a date, or in a review. */
+export class ReplayQuery extends IntersectionType(AsOfQuery, ReviewQuery) {}
+
+export class HistoryQuery extends ReplayQuery {
   @Choice(historyOrders, { about: 'Which date the facts follow.', optional: true, default: 'happened' })
   order?: HistoryOrder;
 }

@@ -213,4 +213,16 @@ export const english: Lines = {
   FeedOpened: ({ data: { scope } }, say) =>
     `opened a calendar feed${scope.kind === 'body' ? ` for ${say.body(scope.body)}` : ''}`,
   FeedRevoked: ({ data }, say) => `revoked a calendar feed${say.becauseOf(data.reason)}`,
+
+  ViewSaved: ({ data }, say) =>
+    data.owner === undefined
+      ? `saved the view ${say.quote(data.name)} for the body`
+      : 'saved a view of their own',
+  ReviewSaved: ({ data }, say) =>
+    data.owner === undefined
+      ? `saved the review ${say.quote(data.name)}, with the log as it was then`
+      : 'saved a review of their own, with the log as it was then',
+  ViewRenamed: () => 'renamed a saved view',
+  ViewRemoved: () => 'removed a saved view',
+  ViewRestored: () => 'put back a saved view',
 };

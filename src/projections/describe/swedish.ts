@@ -209,4 +209,14 @@ export const swedish: Lines = {
   FeedOpened: ({ data: { scope } }, say) =>
     `öppnade ett kalenderflöde${scope.kind === 'body' ? ` för ${say.body(scope.body)}` : ''}`,
   FeedRevoked: ({ data }, say) => `återkallade ett kalenderflöde${say.becauseOf(data.reason)}`,
+
+  ViewSaved: ({ data }, say) =>
+    data.owner === undefined ? `sparade vyn ${say.quote(data.name)} för organet` : 'sparade en egen vy',
+  ReviewSaved: ({ data }, say) =>
+    data.owner === undefined
+      ? `sparade granskningen ${say.quote(data.name)}, med loggen som den då var`
+      : 'sparade en egen granskning, med loggen som den då var',
+  ViewRenamed: () => 'gav en sparad vy ett nytt namn',
+  ViewRemoved: () => 'tog bort en sparad vy',
+  ViewRestored: () => 'lade tillbaka en sparad vy',
 };

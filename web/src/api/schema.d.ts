@@ -1821,6 +1821,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the body has saved under a name, and what you have saved for yourself
+         * @description By name. All of it at once.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save an address of the web under a name
+         * @description An address in Granskning is saved as a review: reads with its id as `review` answer from the log as it was when it was saved.
+         *
+         *     Roles: chair, secretary, admin, auditor, responsible, reader.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something saved under a name, also when it has been removed */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give something saved another name
+         * @description Roles: chair, secretary, admin, auditor, responsible, reader.
+         */
+        post: operations["renameView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove something saved from the list
+         * @description A review can still be opened by its id.
+         *
+         *     Roles: chair, secretary, admin, auditor, responsible, reader.
+         */
+        post: operations["removeView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put something removed back in the list
+         * @description Roles: chair, secretary, admin, auditor, responsible, reader.
+         */
+        post: operations["restoreView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5092,6 +5197,124 @@ export interface components {
             /** @description The calendar entry that comes along (iCalendar). */
             calendar?: string;
         };
+        AskedAtView: {
+            /**
+             * @description The answer holds every fact before this place in the log.
+             * @example 128
+             */
+            position: string;
+            /** @example 2026-06-05T08:15:30.123Z */
+            at: string;
+            /**
+             * @description The day it was, and is in the answer.
+             * @example 2026-06-05
+             */
+            on: string;
+        };
+        SavedViewView: {
+            /** @example vy-1 */
+            id: string;
+            /** @example 0 */
+            revision: number;
+            /** @example sra */
+            body: string;
+            /** @example Försenat före mötet i juni */
+            name: string;
+            /** @example /uppdrag?forsenat=ja */
+            address: string;
+            /** @description Everyone who reads the body sees it; else only you. */
+            shared: boolean;
+            /** @description It has been removed; it can still be opened and put back. */
+            removed: boolean;
+            /** @description Of a review: where its answer is fixed. */
+            asked?: components["schemas"]["AskedAtView"];
+        };
+        SaveViewDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /**
+             * @description The body it is about.
+             * @example sra
+             */
+            body: string;
+            /**
+             * @description What it is called. No names of people.
+             * @example Försenat före mötet i juni
+             */
+            name: string;
+            /**
+             * @description The address in the web, path and query. In Beslut and Uppdrag it is a view; in Granskning a review, which keeps its answer.
+             * @example /uppdrag?forsenat=ja
+             */
+            address: string;
+            /** @description For everyone in the body (chair, secretary, administrator, auditor); else for yourself. */
+            shared: boolean;
+        };
+        RenameViewDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+            /**
+             * @description What it is called. No names of people.
+             * @example Försenat före mötet i juni
+             */
+            name: string;
+        };
+        RemoveViewDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+        };
+        RestoreViewDto: {
+            /** @description When it happened, as precisely as the source says (EDTF: `2026-03-19`, `2026-03`, `2026`, `2024/2025`). Left out: the day it was stated. `null`: the source does not say. */
+            occurred?: string | null;
+            /**
+             * Format: date
+             * @description The date of the source that tells it. Left out: today.
+             */
+            statedAt?: string;
+            /**
+             * Format: date
+             * @description The first day on which it has effect.
+             */
+            effectiveFrom?: string;
+            /** @description The sentence it came from. */
+            source?: components["schemas"]["SourceDto"];
+        };
     };
     responses: never;
     parameters: never;
@@ -5683,6 +5906,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
             };
             header?: {
                 /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
@@ -5734,6 +5959,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description Which date the facts follow. */
                 order?: "happened" | "stated" | "recorded";
             };
@@ -5794,6 +6021,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description Only where this person holds a responsible role. */
                 person?: string;
                 /** @description Only those this body is to hear back from. */
@@ -5947,6 +6176,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
             };
             header?: {
                 /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
@@ -5981,6 +6212,8 @@ export interface operations {
     compareAssignment: {
         parameters: {
             query: {
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description By what had happened, been stated or been recorded. */
                 axis?: "happenedBy" | "statedBy" | "recordedBy";
                 /** @description The first date. */
@@ -6189,6 +6422,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description Only this body. */
                 body?: string;
                 /** @description Only assignments, or only milestones. */
@@ -6233,6 +6468,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description By what had happened, been stated or been recorded. */
                 axis?: "happenedBy" | "statedBy" | "recordedBy";
                 /** @description The first date. */
@@ -6285,6 +6522,8 @@ export interface operations {
                 statedBy?: string;
                 /** @description As of the end of this day, by what the log had recorded. */
                 recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description Only this body. */
                 body?: string;
             };
@@ -6323,12 +6562,14 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
                 /** @description Only what this actor recorded. */
                 actor?: string;
                 /** @description Only this type of fact. */
-                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased" | "RemindersPaused" | "RemindersResumed" | "ReminderRecipientChanged" | "ReminderAskedFor" | "ReminderLinksRevoked" | "ReminderWithheld" | "LetterClaimed" | "LetterHandedOver" | "LetterAccepted" | "LetterRefused" | "LetterUnknown" | "LetterWithdrawn" | "FeedOpened" | "FeedRevoked";
+                type?: "BodyRegistered" | "PartyGroupFormed" | "PartyJoined" | "PartyLeft" | "RoleDefined" | "RoleHolderAppointed" | "RoleHolderLeft" | "ReminderPolicySet" | "CycleEntryPlaced" | "MeetingScheduled" | "MeetingMoved" | "MeetingCancelled" | "MeetingHeld" | "PerCapsulamOpened" | "PerCapsulamConcluded" | "NotesApproved" | "PerCapsulamReported" | "MatterOpened" | "MilestonePlanned" | "MilestoneMoved" | "MilestoneReached" | "MilestoneDropped" | "MatterLinked" | "MatterClosed" | "MatterReopened" | "DecisionRecorded" | "PointMarkedNoActionNeeded" | "DecisionConfirmed" | "DecisionCorrected" | "DecisionAmended" | "DecisionSuperseded" | "DecisionRevoked" | "DecisionDispatched" | "AssignmentGiven" | "CommitmentPromoted" | "RecipientNamed" | "ResponsibleAdded" | "ResponsibleReleased" | "DeliverableDefined" | "PreconditionMet" | "AssignmentAcknowledged" | "ProgressReported" | "DeliverableReported" | "DeadlineMoved" | "FinalReportSubmitted" | "WrongAssigneeReported" | "SupplementRequested" | "AssignmentClosed" | "AssignmentReopened" | "AssignmentReplaced" | "PersonRegistered" | "PersonUpdated" | "AbsenceStated" | "DeputyNamed" | "PersonErased" | "RemindersPaused" | "RemindersResumed" | "ReminderRecipientChanged" | "ReminderAskedFor" | "ReminderLinksRevoked" | "ReminderWithheld" | "LetterClaimed" | "LetterHandedOver" | "LetterAccepted" | "LetterRefused" | "LetterUnknown" | "LetterWithdrawn" | "FeedOpened" | "FeedRevoked" | "ViewSaved" | "ReviewSaved" | "ViewRenamed" | "ViewRemoved" | "ViewRestored";
                 /** @description With `id`: only about this. */
-                kind?: "body" | "meeting" | "matter" | "decision" | "assignment" | "person" | "register" | "reminder" | "letter" | "feed";
+                kind?: "body" | "meeting" | "matter" | "decision" | "assignment" | "person" | "register" | "reminder" | "letter" | "feed" | "view";
                 /** @description With `kind`: only about this. */
                 id?: string;
                 /** @description Only this body. */
@@ -9561,6 +9802,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptMailView"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query: {
+                /** @description The body. */
+                body: string;
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedViewView"][];
+                        /** @description The `cursor` of the next page; missing on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+                /** @description An `ETag`: 304 when the revision is still the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The revision. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    renameView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameViewDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveViewDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    restoreView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Any text of 1–200 characters; the same key and body give the same answer, whatever happened on the way. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of what you read, or `*` for whatever stands there. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreViewDto"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    /** @description The revision, for `If-Match`. */
+                    ETag?: string;
+                    /** @description The place in the log. */
+                    "Log-Position"?: string;
+                    /** @description The Idempotency-Key had been used: nothing was done now. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             /** @description The request has the wrong shape; `errors` names every field. */
