@@ -8,8 +8,18 @@ interface Day {
   readonly end: Instant;
 }
 
+type LocalDays = (instant: Instant) => LocalDate;
+
+const byZone = new Map<string, LocalDays>();
+
 /** Tells the local day of instants in one time zone; after the first of a day it is a comparison of texts. */
-export function localDays(timeZone: string): (instant: Instant) => LocalDate {
+export function localDays(timeZone: string): LocalDays {
+  const found = byZone.get(timeZone) ?? remembering(timeZone);
+  byZone.set(timeZone, found);
+  return found;
+}
+
+function remembering(timeZone: string): LocalDays {
   const remembered = new Map<string, readonly Day[]>();
   let last: Day = { day: '', start: '', end: '' };
   return (instant) => {

@@ -110,8 +110,8 @@ export class Runner {
     if (batch.length === 0) return batch;
     if (from !== this.#foldedTo) this.#restart(from);
     const [begin, commit, rollback] = this.db.inTransaction ? nested : whole;
+    run(this.db, begin);
     try {
-      run(this.db, begin);
       const failed = this.#take(batch, active);
       for (const member of failed) this.#takeOneByOne(batch, member, from);
       run(this.db, commit);

@@ -165,25 +165,32 @@ export class Timelines<K extends FoldedKind> {
     const events = [...folds.events(kind, id)].sort(byStated);
     const days = events.map((event) => daysOf(event, localDay));
     const rows = new Map<string, Map<string, Held>>();
+    const toldBy = (axis: number, day: LocalDate, revision: number): Map<string, readonly Sql[]> => {
+      const state = events.reduce((folded, event, at) => {
+        const counts = days[at]?.[axis] ?? '';
+        return counts < day || (counts === day && event.revision <= revision)
+          ? evolve(folded, event)
+          : folded;
+      }, initial);
+      return new Map(state.exists ? versions(state, id).map(({ part, values }) => [part, values]) : []);
+    };
     axes.forEach((_, axis) => {
       const last = new Map<string, Held | undefined>();
       for (const day of [...new Set(days.map((each) => each[axis] ?? ''))].sort()) {
-        let cause = -1;
-        const state = events.reduce((folded, event, at) => {
-          const counts = days[at]?.[axis] ?? '';
-          if (counts === day) cause = Math.max(cause, event.revision);
-          return counts <= day ? evolve(folded, event) : folded;
-        }, initial);
-        const told = new Map(
-          state.exists ? versions(state, id).map(({ part, values }) => [part, values]) : [],
-        );
+        const revisions = events
+          .flatMap(({ revision }, at) => (days[at]?.[axis] === day ? [revision] : []))
+          .sort((a, b) => b - a);
+        const stories: Map<string, readonly Sql[]>[] = [];
+        const story = (at: number): Map<string, readonly Sql[]> =>
+          (stories[at] ??= toldBy(axis, day, revisions[at] ?? -1));
+        const told = story(0);
         for (const part of new Set([...last.keys(), ...told.keys()])) {
           const values = told.get(part);
           const before = last.get(part);
           if (before === undefined ? values === undefined : values && sameValues(before.values, values))
             continue;
           if (before) before.times[axis * 2 + 1] = day;
-          last.set(part, values && beginning(rows, part, cause, values, axis, day));
+          last.set(part, values && beginning(rows, part, causeOf(revisions, story, part), values, axis, day));
         }
       }
     });
@@ -256,6 +263,23 @@ type Stored = Readonly<Record<string, Sql>> & {
 /** The names in a list of `name TYPE`. */
 const namesOf = (columns: readonly string[]): string[] =>
   columns.map((column) => column.slice(0, column.indexOf(' ')));
+
+/**
+ * The fact of a day by which a thing came to be told as it was when the day ended: facts after it said the same again.
+ * `revisions` of the facts of the day, the last one first; `story` what is told by one of them and those before it.
+ */
+function causeOf(
+  revisions: readonly number[],
+  story: (at: number) => ReadonlyMap<string, readonly Sql[]>,
+  part: string,
+): number {
+  const values = story(0).get(part) ?? [];
+  let at = 0;
+  const toldAlready = (told: readonly Sql[] | undefined): boolean =>
+    told !== undefined && sameValues(told, values);
+  while (at + 1 < revisions.length && toldAlready(story(at + 1).get(part))) at += 1;
+  return revisions[at] ?? -1;
+}
 
 /** The row that begins with a fact (its revision is the `cause`) and holds from a day on an axis. */
 function beginning(

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { DomainEvent } from '../../src/domain/events.js';
 import { LocalLog } from '../../src/event-store/local-log.js';
 import { allProjections } from '../../src/projections/all.js';
 import { newFile } from '../../src/projections/model-file.js';
 import { Runner } from '../../src/projections/runner.js';
 import { type History, makeHistory, writeHistory } from '../support/histories.js';
+import { due, type Fact, tell } from './facts.js';
 import { logOf, modelsOf, tablesOf, takeAll, timeZone } from '../support/tables.js';
 
 const seeds = [1, 2, 3, 4, 5, 6];
@@ -65,4 +67,25 @@ describe('any valid history', () => {
       { numRuns: 10 },
     );
   }, 120_000);
+
+  it('gives the same rows when facts of one day, some of them late, come one by one', () => {
+    const opened: DomainEvent = { type: 'MatterOpened', data: { body: 'sra', title: 'Lokaler' } };
+    const planned = (milestone: string): DomainEvent => ({
+      type: 'MilestonePlanned',
+      data: { milestone, label: milestone, window: due('hösten 2026') },
+    });
+    const log = LocalLog.open(':memory:', { mode: 'copy' });
+    const live = new Runner(newFile(':memory:', allProjections, timeZone), log, allProjections, timeZone);
+    const statedAt = '2025-11-13';
+    const facts: readonly Fact[] = [
+      ['matter-x', opened, { statedAt, recordedAt: '2026-01-10T10:00:00.000Z' }],
+      ['matter-x', planned('m1'), { statedAt, occurred: '2025-02', recordedAt: '2026-01-11T10:00:00.000Z' }],
+      ['matter-x', planned('m2'), { statedAt, recordedAt: '2026-01-12T10:00:00.000Z' }],
+    ];
+    for (const fact of facts) {
+      tell(log, fact);
+      takeAll(live);
+    }
+    expect(tablesOf(live.db)).toEqual(tablesOf(modelsOf(log).db));
+  });
 });
