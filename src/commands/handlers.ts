@@ -63,6 +63,18 @@ export class Surroundings {
     @Inject(CLOCK) readonly clock: Clock,
   ) {}
 
+  #turns: Promise<unknown> = Promise.resolve();
+
+  /**
+   * One after the other: what says which stream takes over from which is decided on streams that it does not append to, and
+   * two such commands under way at once could name each other.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turns.then(work);
+    this.#turns = mine.catch(() => undefined);
+    return mine;
+  }
+
   async body(id: string) {
     return this.states.body(await this.store.read(streamOf('body', id)));
   }
@@ -247,7 +259,12 @@ export class MatterHandler implements ICommandHandler<ExecuteMatter, Executed> {
 export class DecisionHandler implements ICommandHandler<ExecuteDecision, Executed> {
   constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
 
-  async execute({ id, command, call }: ExecuteDecision): Promise<Executed> {
+  execute(asked: ExecuteDecision): Promise<Executed> {
+    const names = 'by' in asked.command && asked.command.by !== undefined;
+    return names ? this.look.inTurn(() => this.decide(asked)) : this.decide(asked);
+  }
+
+  private async decide({ id, command, call }: ExecuteDecision): Promise<Executed> {
     const recorded = command.type === 'RecordDecision' ? command : undefined;
     const [owner, bodyExists, matterExists, meetingState, successors] = await Promise.all([
       this.look.bodyOf('decision', id, recorded?.body),
@@ -284,7 +301,12 @@ function takenAt(meetingState: MeetingState | undefined, call: Call, today: Loca
 export class AssignmentHandler implements ICommandHandler<ExecuteAssignment, Executed> {
   constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
 
-  async execute({ id, command, call }: ExecuteAssignment): Promise<Executed> {
+  execute(asked: ExecuteAssignment): Promise<Executed> {
+    const names = asked.command.type === 'ReplaceAssignment';
+    return names ? this.look.inTurn(() => this.decide(asked)) : this.decide(asked);
+  }
+
+  private async decide({ id, command, call }: ExecuteAssignment): Promise<Executed> {
     const given = command.type === 'GiveAssignment' ? command : undefined;
     const owner = await this.look.bodyOf('assignment', id, given?.body);
     const recipient = 'recipient' in command ? command.recipient : undefined;
