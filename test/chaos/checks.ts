@@ -1,13 +1,14 @@
 import Database from 'libsql';
 import { comparePositions, type EventType, parseStream, type Recorded } from '../../src/domain/events.js';
 import type { LocalLog } from '../../src/event-store/local-log.js';
+import type { Db } from '../../src/projections/projection.js';
 import { modelsOf, tablesOf } from '../support/tables.js';
 import type { Place } from './writer.js';
 
-/** A command that was acknowledged, and with what. */
+/** A command that was acknowledged: the events it led to, and where the last of them stands. */
 export interface Acknowledged {
   readonly place: Place;
-  readonly leadsTo: EventType;
+  readonly leadsTo: readonly EventType[];
 }
 
 /** What is wrong, in words, by kind; nothing anywhere when all is well. */
@@ -54,17 +55,17 @@ export function eventsOf(log: LocalLog): Recorded[] {
 }
 
 /**
- * Holds a log against what was sent. `acceptable` says of a key (as the log has it) which event it may have led to. Dense
+ * Holds a log against what was sent. `acceptable` says of a key (as the log has it) which events it may have led to. Dense
  * positions are 1, 2, 3 …; a store with a clock of its own has positions that only grow.
  */
 export function checkLog(
   events: readonly Recorded[],
   acknowledged: ReadonlyMap<string, Acknowledged>,
-  acceptable: ReadonlyMap<string, EventType | undefined>,
+  acceptable: ReadonlyMap<string, readonly EventType[]>,
   densePositions: boolean,
   flaws: Flaws,
 ): void {
-  const byKey = new Map<string, Recorded>();
+  const byKey = new Map<string, Recorded[]>();
   const ids = new Set<string>();
   const revisions = new Map<string, number>();
   let before: string | null = null;
@@ -79,21 +80,27 @@ export function checkLog(
     revisions.set(event.stream, event.revision);
 
     const key = event.command?.key ?? '';
-    if (ids.has(event.id) || byKey.has(key)) flaws.doubled.push(`${key}: ${what}`);
-    if (acceptable.get(key) !== event.type) flaws.uninvited.push(`${key}: ${what}`);
+    const mine = byKey.get(key) ?? [];
+    const invited = acceptable.get(key) ?? [];
+    if (ids.has(event.id) || mine.length >= Math.max(1, invited.length))
+      flaws.doubled.push(`${key}: ${what}`);
+    if (invited[mine.length] !== event.type) flaws.uninvited.push(`${key}: ${what}`);
     ids.add(event.id);
-    byKey.set(key, event);
+    mine.push(event);
+    byKey.set(key, mine);
   });
   for (const [key, { place, leadsTo }] of acknowledged) {
-    const event = byKey.get(key);
+    const mine = byKey.get(key) ?? [];
+    const event = mine.at(-1);
     const there =
-      event?.type === leadsTo &&
+      event !== undefined &&
+      mine.length === leadsTo.length &&
       parseStream(event.stream).id === place.id &&
       event.revision === place.revision &&
       event.position === place.position;
     if (!there)
       flaws.lost.push(
-        `${key}: ${leadsTo} ${place.id}@${place.revision.toString()} (position ${place.position})`,
+        `${key}: ${leadsTo.join()} ${place.id}@${place.revision.toString()} (position ${place.position})`,
       );
   }
 }
@@ -104,17 +111,22 @@ export function checkReadModels(path: string, log: LocalLog, flaws: Flaws): void
   const fresh = modelsOf(log);
   try {
     db.exec('PRAGMA query_only = ON; PRAGMA busy_timeout = 2000');
-    const [theirs, ours] = [tablesOf(db), tablesOf(fresh.db)];
-    for (const table of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
-      const [a, b] = [theirs[table] ?? [], ours[table] ?? []];
-      const first = a.findIndex((row, i) => row !== b[i]);
-      if (a.length !== b.length || first >= 0)
-        flaws.differing.push(
-          `${table}: ${a.length.toString()} rows, rebuilt ${b.length.toString()}; ${a[first] ?? ''} | ${b[first] ?? ''}`,
-        );
-    }
+    checkTables(db, fresh.db, flaws);
   } finally {
     db.close();
     fresh.db.close();
+  }
+}
+
+/** Holds the tables of read models in use against those that were built anew. */
+export function checkTables(inUse: Db, rebuilt: Db, flaws: Flaws): void {
+  const [theirs, ours] = [tablesOf(inUse), tablesOf(rebuilt)];
+  for (const table of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+    const [a, b] = [theirs[table] ?? [], ours[table] ?? []];
+    const first = a.findIndex((row, i) => row !== b[i]);
+    if (a.length !== b.length || first >= 0)
+      flaws.differing.push(
+        `${table}: ${a.length.toString()} rows, rebuilt ${b.length.toString()}; ${a[first] ?? ''} | ${b[first] ?? ''}`,
+      );
   }
 }

@@ -9,7 +9,7 @@ import { isPlace, type Place, type Sent } from './writer.js';
 /** All that was sent to one log, and what of it was acknowledged. */
 export class Ledger {
   readonly #acknowledged = new Map<string, Acknowledged>();
-  readonly #acceptable = new Map<string, EventType | undefined>();
+  readonly #acceptable = new Map<string, readonly EventType[]>();
   readonly #sent: Sent[] = [];
   #reached: string | undefined;
 
@@ -37,7 +37,7 @@ export class Ledger {
   note(sent: Sent): void {
     const key = `${actor}/${sent.key}`;
     if (this.#acceptable.has(key)) return;
-    this.#acceptable.set(key, sent.leadsTo);
+    this.#acceptable.set(key, sent.leadsTo === undefined ? [] : [sent.leadsTo]);
     this.#sent.push(sent);
   }
 
@@ -47,7 +47,7 @@ export class Ledger {
       this.#reached = position;
     this.#acknowledged.set(`${actor}/${sent.key}`, {
       place: { id, revision, position },
-      leadsTo: sent.leadsTo,
+      leadsTo: [sent.leadsTo],
     });
   }
 

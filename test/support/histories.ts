@@ -8,11 +8,18 @@ import type { DomainCommand } from '../../src/domain/commands.js';
 import { fold } from '../../src/domain/decider.js';
 import { decision } from '../../src/domain/decision/decision.js';
 import { pointKinds } from '../../src/domain/decision/events.js';
-import { isEventOf, type Recorded, streamOf, type StreamName } from '../../src/domain/events.js';
+import {
+  isEventOf,
+  type Recorded,
+  type StreamKind,
+  streamOf,
+  type StreamName,
+} from '../../src/domain/events.js';
 import { matter } from '../../src/domain/matter/matter.js';
 import { meeting } from '../../src/domain/meeting/meeting.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import type { Edtf, Instant, LocalDate } from '../../src/domain/when.js';
+import type { EventStore } from '../../src/event-store/event-store.js';
 import { InMemoryEventStore } from '../../src/event-store/in-memory.js';
 import type { LocalLog } from '../../src/event-store/local-log.js';
 
@@ -87,6 +94,8 @@ export interface History {
   readonly refused: number;
   /** The day after the last fact. */
   readonly today: LocalDate;
+  /** What further commands can be about. */
+  readonly scene: Scene;
 }
 
 const titles = [
@@ -112,7 +121,8 @@ const deadlines = [
 ] as const;
 const documents = ['protokoll A', 'protokoll B', 'tjänsteanteckning'] as const;
 
-interface Scene {
+/** What random commands can be about. It grows as commands are accepted. */
+export interface Scene {
   readonly bodies: { readonly id: string; readonly roles: string[]; readonly parties: string[] }[];
   readonly persons: string[];
   readonly meetings: { readonly id: string; readonly body: string }[];
@@ -156,7 +166,6 @@ export async function makeHistory(seed: number, length: number): Promise<History
   for (let turn = 0; store.steps.length < length; turn++) {
     clock.pass(dice.below(30) * 3_600_000 + dice.below(3_600_000));
     const next = await propose(dice, scene, store, clock.today(), turn);
-    if (!next) continue;
     try {
       const { id } = await execute(next.id, next.command, callOf(dice, turn, clock.today(), next.since));
       next.made?.(id);
@@ -166,7 +175,7 @@ export async function makeHistory(seed: number, length: number): Promise<History
     }
   }
   const events = store.steps.flatMap((step) => (step.kind === 'event' ? [step.event] : []));
-  return { seed, steps: store.steps, events, refused, today: addDays(clock.today(), 1) };
+  return { seed, steps: store.steps, events, refused, today: addDays(clock.today(), 1), scene };
 }
 
 /** Does to a log (opened as a copy) what the history did to its own. */
@@ -176,7 +185,8 @@ export function writeHistory(log: LocalLog, steps: readonly HistoryStep[]): void
     else log.eraseStream(step.stream);
 }
 
-function callOf(dice: Dice, turn: number, today: LocalDate, since: LocalDate | undefined): Call {
+/** How the command of a turn is given: by whom, told when, with a key of its own. */
+export function callOf(dice: Dice, turn: number, today: LocalDate, since: LocalDate | undefined): Call {
   const late = dice.chance(0.3);
   const earliest = since ?? addDays(today, -500);
   const back = late ? dice.below(dice.chance(0.5) ? 20 : 500) : 0;
@@ -209,7 +219,12 @@ function occurredOf(dice: Dice, statedAt: LocalDate): Edtf | null | undefined {
   return roll === 8 ? day.slice(0, 7) : day;
 }
 
-interface Proposal {
+/** A random command, and the stream it is about. */
+export interface Proposal extends Idea {
+  readonly stream: StreamName;
+}
+
+interface Idea {
   readonly id: string;
   readonly command: DomainCommand;
   /** The day before which nothing about the stream can have been stated. */
@@ -217,48 +232,34 @@ interface Proposal {
   readonly made?: (id: string) => void;
 }
 
-type Kinds = 'body' | 'meeting' | 'matter' | 'decision' | 'assignment' | 'person';
+type Reader = Pick<EventStore, 'read'>;
 
-async function propose(
+/** A random command that has some chance of being accepted. */
+export async function propose(
   dice: Dice,
   scene: Scene,
-  store: InMemoryEventStore,
+  store: Reader,
   today: LocalDate,
   turn: number,
-): Promise<Proposal | undefined> {
+): Promise<Proposal> {
   const [first] = scene.bodies;
-  if (!first || scene.bodies.length < 2) return newBody(scene, turn);
-  if (first.roles.length < 3) return bodyCommand(dice, scene, turn, today, first);
+  if (!first || scene.bodies.length < 2) return on('body', newBody(scene, turn));
+  if (first.roles.length < 3) return on('body', bodyCommand(dice, scene, turn, today, first));
   const roll = dice.below(100);
-  const kind: Kinds =
-    roll < 8
-      ? 'person'
-      : roll < 20
-        ? 'body'
-        : roll < 35
-          ? 'meeting'
-          : roll < 52
-            ? 'matter'
-            : roll < 68
-              ? 'decision'
-              : 'assignment';
-  switch (kind) {
-    case 'person':
-      return personCommand(dice, scene, turn, today);
-    case 'body':
-      return bodyCommand(dice, scene, turn, today, dice.pick(scene.bodies));
-    case 'meeting':
-      return meetingCommand(dice, scene, store, turn, today);
-    case 'matter':
-      return matterCommand(dice, scene, store, turn);
-    case 'decision':
-      return decisionCommand(dice, scene, store, turn);
-    case 'assignment':
-      return assignmentCommand(dice, scene, store, turn);
-  }
+  if (roll < 8) return on('person', personCommand(dice, scene, turn, today));
+  if (roll < 20) return on('body', bodyCommand(dice, scene, turn, today, dice.pick(scene.bodies)));
+  if (roll < 35) return on('meeting', await meetingCommand(dice, scene, store, turn, today));
+  if (roll < 52) return on('matter', await matterCommand(dice, scene, store, turn));
+  if (roll < 68) return on('decision', await decisionCommand(dice, scene, store, turn));
+  return on('assignment', await assignmentCommand(dice, scene, store, turn));
 }
 
-function newBody(scene: Scene, turn: number): Proposal {
+const on = (kind: StreamKind, idea: Idea): Proposal => ({
+  ...idea,
+  stream: idea.command.type === 'ErasePerson' ? streamOf('register', '') : streamOf(kind, idea.id),
+});
+
+function newBody(scene: Scene, turn: number): Idea {
   const number = scene.bodies.length + 1;
   return {
     id: `b-${turn.toString()}`,
@@ -277,9 +278,9 @@ function bodyCommand(
   turn: number,
   today: LocalDate,
   body: Scene['bodies'][number],
-): Proposal {
+): Idea {
   const { id, roles, parties } = body;
-  const about = (command: DomainCommand, made?: (id: string) => void): Proposal => ({ id, command, made });
+  const about = (command: DomainCommand, made?: (id: string) => void): Idea => ({ id, command, made });
   const role = dice.maybe(roles, 1);
   const person = dice.maybe(scene.persons, 1);
   const roll = dice.below(12);
@@ -320,7 +321,7 @@ function bodyCommand(
   });
 }
 
-function personCommand(dice: Dice, scene: Scene, turn: number, today: LocalDate): Proposal {
+function personCommand(dice: Dice, scene: Scene, turn: number, today: LocalDate): Idea {
   const known = dice.maybe(scene.persons, 0.6);
   if (known === undefined)
     return {
@@ -343,10 +344,10 @@ function personCommand(dice: Dice, scene: Scene, turn: number, today: LocalDate)
 async function meetingCommand(
   dice: Dice,
   scene: Scene,
-  store: InMemoryEventStore,
+  store: Reader,
   turn: number,
   today: LocalDate,
-): Promise<Proposal> {
+): Promise<Idea> {
   const known = dice.maybe(scene.meetings, 0.65);
   if (!known) {
     const body = dice.pick(scene.bodies).id;
@@ -365,7 +366,7 @@ async function meetingCommand(
   const events = (await store.read(streamOf('meeting', known.id))).filter(isEventOf.meeting);
   const state = fold(meeting, events);
   const others = scene.meetings.filter(({ body }) => body === known.body);
-  const about = (command: DomainCommand): Proposal => ({ id: known.id, command, since: events[0]?.statedAt });
+  const about = (command: DomainCommand): Idea => ({ id: known.id, command, since: events[0]?.statedAt });
   const roll = dice.below(6);
   if (roll === 0)
     return about({ type: 'MoveMeeting', to: addDays(state.date, dice.below(60) - 20), reasonStated: false });
@@ -382,12 +383,7 @@ async function meetingCommand(
   return about({ type: 'RecordMeetingHeld', present: scene.persons.slice(0, 2), absent: [] });
 }
 
-async function matterCommand(
-  dice: Dice,
-  scene: Scene,
-  store: InMemoryEventStore,
-  turn: number,
-): Promise<Proposal> {
+async function matterCommand(dice: Dice, scene: Scene, store: Reader, turn: number): Promise<Idea> {
   const known = dice.maybe(scene.matters, 0.8);
   if (!known) {
     const body = dice.pick(scene.bodies).id;
@@ -404,7 +400,7 @@ async function matterCommand(
   }
   const events = (await store.read(streamOf('matter', known.id))).filter(isEventOf.matter);
   const state = fold(matter, events);
-  const about = (command: DomainCommand): Proposal => ({ id: known.id, command, since: events[0]?.statedAt });
+  const about = (command: DomainCommand): Idea => ({ id: known.id, command, since: events[0]?.statedAt });
   if (state.phase === 'closed') return about({ type: 'ReopenMatter', reason: 'Ny lagstiftning' });
   const planned = dice.maybe(state.milestones, 0.7)?.milestone;
   if (planned === undefined)
@@ -431,12 +427,7 @@ async function matterCommand(
     : about({ type: 'LinkMatter', kind: 'matter', target: dice.pick(scene.matters).id });
 }
 
-async function decisionCommand(
-  dice: Dice,
-  scene: Scene,
-  store: InMemoryEventStore,
-  turn: number,
-): Promise<Proposal> {
+async function decisionCommand(dice: Dice, scene: Scene, store: Reader, turn: number): Promise<Idea> {
   const known = dice.maybe(scene.decisions, 0.65);
   if (!known) {
     const body = dice.pick(scene.bodies).id;
@@ -460,7 +451,7 @@ async function decisionCommand(
   }
   const events = (await store.read(streamOf('decision', known.id))).filter(isEventOf.decision);
   const state = fold(decision, events);
-  const about = (command: DomainCommand): Proposal => ({ id: known.id, command, since: events[0]?.statedAt });
+  const about = (command: DomainCommand): Idea => ({ id: known.id, command, since: events[0]?.statedAt });
   const roll = dice.below(12);
   if (!state.confirmed && roll < 7) return about({ type: 'ConfirmDecision' });
   if (roll < 3) return about({ type: 'MarkNoActionNeeded', point: 1 + dice.below(state.points.length) });
@@ -481,12 +472,7 @@ async function decisionCommand(
   return about({ type: 'DispatchDecision', to: ['p1'] });
 }
 
-async function assignmentCommand(
-  dice: Dice,
-  scene: Scene,
-  store: InMemoryEventStore,
-  turn: number,
-): Promise<Proposal> {
+async function assignmentCommand(dice: Dice, scene: Scene, store: Reader, turn: number): Promise<Idea> {
   const known = dice.maybe(scene.assignments, 0.8);
   if (!known) {
     const body = dice.pick(scene.bodies);
@@ -516,7 +502,7 @@ async function assignmentCommand(
   }
   const events = (await store.read(streamOf('assignment', known.id))).filter(isEventOf.assignment);
   const state = fold(assignment, events);
-  const about = (command: DomainCommand): Proposal => ({ id: known.id, command, since: events[0]?.statedAt });
+  const about = (command: DomainCommand): Idea => ({ id: known.id, command, since: events[0]?.statedAt });
   const roles = scene.bodies.find(({ id }) => id === known.body)?.roles ?? [];
   const roll = dice.below(20);
   if (state.phase === 'closed' && roll < 12)
