@@ -5,7 +5,7 @@ import type { Program } from '../test/chaos/program.js';
 import { LocalLog } from '../src/event-store/local-log.js';
 import { fill, type Patterns } from './facts.js';
 import { absolute, against, type Figure, median, must, quantile } from './figure.js';
-import { ask, memoryOf, quietProgram } from './http.js';
+import { asIfFirst, ask, memoryOf, quietProgram } from './http.js';
 
 const requests = 300;
 const warmUp = 60;
@@ -76,7 +76,7 @@ interface Asked {
 }
 
 async function once(question: Question, { url, rounds }: Asked, nth: number): Promise<number> {
-  const path = question.path(nth, rounds);
+  const path = asIfFirst(question.path(nth, rounds), nth);
   const began = performance.now();
   const { status, text } = await ask(url, { method: 'GET', path });
   const ms = performance.now() - began;

@@ -1,4 +1,4 @@
-import { applyDecorators, type Type } from '@nestjs/common';
+import { applyDecorators, type Type, UseInterceptors } from '@nestjs/common';
 import {
   ApiExtraModels,
   ApiHeader,
@@ -8,6 +8,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { type Need, Needs } from './auth.js';
+import { KeptPages } from './kept-pages.js';
 import { Problems } from './routes.js';
 
 interface ReadDoc {
@@ -75,3 +76,7 @@ export const ReadsPage = (item: Type, doc: ReadDoc): MethodDecorator =>
     }),
     Problems(400, 401, 403, 404, 503),
   );
+
+/** As {@link ReadsPage}, of a list that the log and the day decide alone. */
+export const ReadsKeptPage = (item: Type, doc: ReadDoc): MethodDecorator =>
+  applyDecorators(ReadsPage(item, doc), UseInterceptors(KeptPages));

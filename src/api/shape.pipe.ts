@@ -5,16 +5,31 @@ import { type Fault, isId, shapeConstraint } from './fields.js';
 import { type FieldError, Problem } from './problems.js';
 
 const maxDepth = 16;
+const mostQueries = 200;
 
 /** Holds bodies and query strings to the shape of their class; every field that is wrong is named. Throws {@link Problem}. */
 @Injectable()
 export class ShapePipe implements PipeTransform {
+  /** The query strings that were last found to fit, by class and words. */
+  readonly #queries = new Map<unknown, Map<string, object>>();
+
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if ((type !== 'body' && type !== 'query') || !metatype || metatype === Object) return value;
-    const shaped = shape(metatype as new () => object, value ?? {}, type === 'query' ? '?' : '/');
-    if (shaped.errors.length > 0) throw new Problem('invalid', { errors: shaped.errors });
-    return shaped.value;
+    const shapeClass = metatype as new () => object;
+    if (type === 'body') return fitting(shapeClass, value ?? {}, '/');
+    const words = JSON.stringify(value ?? {});
+    const known = this.#queries.get(shapeClass) ?? new Map<string, object>();
+    const query = known.get(words) ?? Object.freeze(fitting(shapeClass, value ?? {}, '?'));
+    if (known.size >= mostQueries) known.clear();
+    this.#queries.set(shapeClass, known.set(words, query));
+    return query;
   }
+}
+
+function fitting(type: new () => object, plain: unknown, root: string): object {
+  const { value, errors } = shape(type, plain, root);
+  if (errors.length > 0) throw new Problem('invalid', { errors });
+  return value;
 }
 
 /** Reads a plain value as a class of fields. `root` stands before the name of a top field in a pointer. */

@@ -7,7 +7,7 @@ import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, AssignmentsQuery, CompareQuery, ReplayQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { Problem } from '../problems.js';
-import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
+import { ReadsAny, ReadsOne, ReadsKeptPage } from '../reading.js';
 import { asOfOf, bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { Standpoints } from '../standpoints.js';
@@ -41,7 +41,7 @@ export class AssignmentReads {
   ) {}
 
   @Get()
-  @ReadsPage(AssignmentItemView, { operationId: 'listAssignments', summary: 'Assignments' })
+  @ReadsKeptPage(AssignmentItemView, { operationId: 'listAssignments', summary: 'Assignments' })
   async list(@Query() query: AssignmentsQuery, @Ask() { actor, language }: Asked) {
     const { rest, asOf } = splitAsOf(query);
     const { body, review, limit, cursor, sort, ...wanted } = rest;

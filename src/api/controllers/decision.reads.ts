@@ -10,7 +10,7 @@ import { DecisionsQuery, HistoryQuery, ReplayQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
-import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
+import { ReadsAny, ReadsOne, ReadsKeptPage } from '../reading.js';
 import { bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { Standpoints } from '../standpoints.js';
@@ -29,7 +29,7 @@ export class DecisionReads {
   ) {}
 
   @Get()
-  @ReadsPage(DecisionItemView, { operationId: 'listDecisions', summary: 'The decision log' })
+  @ReadsKeptPage(DecisionItemView, { operationId: 'listDecisions', summary: 'The decision log' })
   list(@Query() query: DecisionsQuery, @Ask() { actor, language }: Asked) {
     const { models, clock } = this.parts;
     const { rest, asOf } = splitAsOf(query);

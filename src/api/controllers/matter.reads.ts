@@ -6,7 +6,7 @@ import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MattersQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { ReadsOne, ReadsPage } from '../reading.js';
+import { ReadsOne, ReadsKeptPage } from '../reading.js';
 import { asOfOf, bodiesFor, Reads } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { MatterItemView, matterItemView, MatterView, matterView } from '../views/matter.js';
@@ -22,7 +22,7 @@ export class MatterReads {
   ) {}
 
   @Get()
-  @ReadsPage(MatterItemView, { operationId: 'listMatters', summary: 'Matters by title' })
+  @ReadsKeptPage(MatterItemView, { operationId: 'listMatters', summary: 'Matters by title' })
   list(@Query() query: MattersQuery, @Ask() { actor, language }: Asked) {
     const { body, state, limit, cursor } = query;
     const asOf = asOfOf(query);

@@ -8,7 +8,7 @@ import { Ask, type Asked } from '../asked.js';
 import { AsOfQuery, MeetingsQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { ReadsAny, ReadsOne, ReadsPage } from '../reading.js';
+import { ReadsAny, ReadsOne, ReadsKeptPage } from '../reading.js';
 import { bodiesFor, Reads, seen, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
 import { AgendaDraftView, agendaPointView } from '../views/agenda.js';
@@ -25,7 +25,7 @@ export class MeetingReads {
   ) {}
 
   @Get()
-  @ReadsPage(MeetingItemView, { operationId: 'listMeetings', summary: 'Meetings by date' })
+  @ReadsKeptPage(MeetingItemView, { operationId: 'listMeetings', summary: 'Meetings by date' })
   list(@Query() query: MeetingsQuery, @Ask() { actor, language }: Asked) {
     const { rest, asOf } = splitAsOf(query);
     const { body, state, limit, cursor, ...wanted } = rest;

@@ -23,7 +23,7 @@ import {
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
-import { ReadsAny, ReadsPage } from '../reading.js';
+import { ReadsAny, ReadsKeptPage, ReadsPage } from '../reading.js';
 import { asOfOf, bodiesFor } from '../reads.js';
 import { Standpoints } from '../standpoints.js';
 import { AttentionView, attentionView } from '../views/attention.js';
@@ -52,7 +52,7 @@ export class OverviewReads {
   ) {}
 
   @Get('feedback')
-  @ReadsPage(FeedbackView, {
+  @ReadsKeptPage(FeedbackView, {
     operationId: 'expectedFeedback',
     summary: 'When can we expect to hear back',
     about: 'Open assignments and planned milestones in the order of the last day of their time.',
@@ -71,7 +71,7 @@ export class OverviewReads {
   }
 
   @Get('attention')
-  @ReadsPage(AttentionView, {
+  @ReadsKeptPage(AttentionView, {
     operationId: 'attention',
     summary: 'What is about to fall between the chairs (mellan stolarna)',
     about: 'Each row says why, and what to do about it.',
@@ -90,7 +90,7 @@ export class OverviewReads {
   }
 
   @Get('search')
-  @ReadsPage(HitView, {
+  @ReadsKeptPage(HitView, {
     operationId: 'search',
     summary: 'Search what was decided, asked, reported and reasoned',
     about: 'Hits come with the sentence they stand in. Names of people are not searched.',
@@ -107,7 +107,7 @@ export class OverviewReads {
   }
 
   @Get('board')
-  @ReadsPage(BoardItemView, {
+  @ReadsKeptPage(BoardItemView, {
     operationId: 'board',
     summary: 'What was waited for as of a date',
   })
@@ -124,7 +124,7 @@ export class OverviewReads {
   }
 
   @Get('board/compare')
-  @ReadsPage(BoardChangeView, {
+  @ReadsKeptPage(BoardChangeView, {
     operationId: 'compareBoard',
     summary: 'What was added, removed and changed between two dates',
   })
