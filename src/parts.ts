@@ -106,6 +106,9 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     onCommand: (type, result, ms) => {
       metrics.command(type, result, ms);
     },
+    onRefused: (status, kind) => {
+      metrics.refused(status, kind);
+    },
     ...(config.eventStore !== 'memory' && { disk: () => diskRoom(config.dataDir) }),
     close: () =>
       (closing ??= reminding

@@ -133,7 +133,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const actor = await this.identities.of(request);
     if (!actor) throw new Problem('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
-    refuseTooMany(this.buckets.take(actor.id));
+    refuseTooMany(this.buckets.take(actor.id), 'perActor');
     if (need === undefined || !covers(actor, need)) throw new Problem('notAllowed');
     request.actor = actor;
     return true;

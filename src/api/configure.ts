@@ -51,7 +51,7 @@ export function configureApi(
     void reply.header('x-request-id', request.id);
     const { url = '' } = request.routeOptions;
     if (!url.startsWith('/health/')) {
-      refuseTooMany(addresses.take(request.ip));
+      refuseTooMany(addresses.take(request.ip), 'perAddress');
       if (pressure.tooHigh) throw new Problem('overloaded', { headers: { 'retry-after': '1' } });
       if (url !== liveFeed) {
         const end = pressure.begin();

@@ -41,6 +41,8 @@ export interface ApiParts {
   readonly version: string;
   /** Told about every command that came to an end: its type, `done`, `replayed` or the code of its problem, and its time. */
   readonly onCommand?: (type: string, result: string, ms: number) => void;
+  /** Told about every request that was answered 429, 503 or 507: the limit it met, or the code of its problem. */
+  readonly onRefused?: (status: number, kind: string) => void;
   /** Room on the disk where the data lies. */
   readonly disk?: () => Promise<{
     readonly freeBytes: number;

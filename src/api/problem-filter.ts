@@ -2,13 +2,17 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable } f
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { API_LOG, type ApiLog } from './log.js';
+import { type ApiParts, PARTS } from './parts.js';
 import { problemBody, problemOf } from './problems.js';
 
 /** Answers every error as a problem (RFC 9457) in the reader's language. What nobody expected is logged, never shown. */
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(API_LOG) private readonly log: ApiLog) {}
+  constructor(
+    @Inject(API_LOG) private readonly log: ApiLog,
+    @Inject(PARTS) private readonly parts: ApiParts,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -17,6 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error);
     if (problem.status >= 500)
       this.log.error({ requestId: request.id, code: problem.code, error: traceOf(error) }, 'request failed');
+    if (refusals.includes(problem.status))
+      this.parts.onRefused?.(problem.status, problem.details.limit ?? problem.code);
     const language = languageOf(request.headers['accept-language']);
     const [path = ''] = request.url.split('?');
     void reply
@@ -31,6 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problemBody(problem, language, path)));
   }
 }
+
+/** There is too much to do, or no room, or the store is not there. */
+const refusals = [429, 503, 507];
 
 const traceOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

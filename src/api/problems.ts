@@ -33,6 +33,7 @@ interface Details {
   readonly pointer?: string;
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly limit?: LimitKind;
   /** Members beside the standard ones, such as `currentRevision`. */
   readonly extra?: Readonly<Record<string, string | number | null>>;
 }
@@ -51,11 +52,15 @@ export class Problem extends Error {
   }
 }
 
+/** Which limit a caller met: that of an actor, of an address, or of an address among what is secret by its address. */
+export type LimitKind = 'perActor' | 'perAddress' | 'perSecret';
+
 /** Refuses a caller who has to wait so many seconds; nobody when that is 0. */
-export function refuseTooMany(seconds: number): void {
+export function refuseTooMany(seconds: number, limit: LimitKind): void {
   if (seconds > 0)
     throw new Problem('tooManyRequests', {
       params: { seconds },
+      limit,
       headers: { 'retry-after': seconds.toString() },
     });
 }

@@ -53,6 +53,12 @@ export class Metrics {
     buckets: seconds,
     registers: [this.#registry],
   });
+  readonly #refused = new Counter({
+    name: 'beslutslogg_refused_total',
+    help: 'Requests answered 429, 503 or 507, by the limit they met or the code of the problem',
+    labelNames: ['status', 'kind'] as const,
+    registers: [this.#registry],
+  });
   readonly #lag = this.#gauge('projection_lag_events', 'Facts a read model has not taken in', ['projection']);
   readonly #stopped = this.#gauge('projection_stopped', '1: the read model met a fact it cannot take', [
     'projection',
@@ -93,6 +99,11 @@ export class Metrics {
   command(type: string, result: string, ms: number): void {
     this.#commands.inc({ command: type, result });
     this.#commandSeconds.observe(ms / 1000);
+  }
+
+  /** A request was answered 429, 503 or 507. */
+  refused(status: number, kind: string): void {
+    this.#refused.inc({ status, kind });
   }
 
   /** A sweep of the letters, or a wake-up, has come to its end. */

@@ -5,12 +5,17 @@ import { type Config, ConfigError, readConfig } from '../../src/config.js';
 import { withStore, world, type World } from './world.js';
 
 let w: World | undefined;
-afterEach(() => w?.close());
+let refused: (readonly [status: number, kind: string])[] = [];
+afterEach(() => {
+  refused = [];
+  return w?.close();
+});
 
 const limited = async (limits: Partial<Config['limits']>, wait = 0): Promise<World> =>
   (w = await world({
     change: ({ store }) => ({
       limits: { ...noLimits, ...limits },
+      onRefused: (...refusal) => refused.push(refusal),
       store: withStore(store, {
         append: async (...write) => {
           await pause(wait);
@@ -71,6 +76,10 @@ describe('who asks too often', () => {
     const en = await get('/api/bodies', { headers: { 'accept-language': 'en' } });
     expect([en.at('title'), en.headers.get('content-language')]).toEqual(['Too many requests', 'en']);
     expect((await get('/api/bodies', { as: 'reader' })).status).toBe(200);
+    expect(refused).toEqual([
+      [429, 'perActor'],
+      [429, 'perActor'],
+    ]);
   });
 
   it('is counted by address before anybody looks at the token, but may ask after the health of the service', async () => {
@@ -84,6 +93,10 @@ describe('who asks too often', () => {
     );
     for (let i = 0; i < 5; i += 1) expect((await get('/health/live')).status).toBe(200);
     expect((await get('/health/ready')).status).toBe(200);
+    expect(refused).toEqual([
+      [429, 'perAddress'],
+      [429, 'perAddress'],
+    ]);
   });
 });
 
@@ -97,11 +110,12 @@ describe('more than the service can take', () => {
       ),
     );
     const done = answers.filter(({ status }) => status === 201);
-    const refused = answers.filter(({ status }) => status === 503);
-    expect(done.length + refused.length).toBe(400);
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    expect(done.length + turnedAway.length).toBe(400);
     expect(done.length).toBeGreaterThan(0);
-    expect(refused.length).toBeGreaterThan(0);
-    for (const answer of refused)
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(refused).toEqual(turnedAway.map(() => [503, 'overloaded']));
+    for (const answer of turnedAway)
       expect([answer.at('code'), answer.headers.get('retry-after')]).toEqual(['overloaded', '1']);
     expect(parts.log.count() - before).toBe(done.length);
     expect((await get('/api/matters')).status).toBe(200);

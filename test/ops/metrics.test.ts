@@ -120,5 +120,6 @@ describe('what the operator reads', () => {
     jest.restoreAllMocks();
     expect((await register('b')).status).toBe(201);
     expect(await figure('beslutslogg_commands_total{command="RegisterBody",result="storeBusy"}')).toBe('1');
+    expect(await figure('beslutslogg_refused_total{status="503",kind="storeBusy"}')).toBe('1');
   });
 });

@@ -17,6 +17,7 @@ import {
   type UselessReason,
 } from '../pages/answer-page.js';
 import { pageHeaders } from '../pages/page.js';
+import { type ApiParts, PARTS } from '../parts.js';
 import { problemOf } from '../problems.js';
 
 const statuses: { readonly [R in UselessReason]: number } = {
@@ -37,6 +38,7 @@ export class AnswerController {
   constructor(
     @Inject(Answers) private readonly answers: Answers,
     @Inject(API_LOG) private readonly log: ApiLog,
+    @Inject(PARTS) private readonly parts: ApiParts,
   ) {}
 
   @Get(':token')
@@ -130,6 +132,7 @@ export class AnswerController {
     const wait = this.addresses.take(request.ip);
     if (wait > 0) {
       void reply.header('retry-after', wait);
+      this.parts.onRefused?.(429, 'perSecret');
       this.page(reply, 429, failedPage(languageOf(request.headers['accept-language'])));
       return;
     }
@@ -139,6 +142,7 @@ export class AnswerController {
       const { code, status } = problemOf(error);
       this.log.error({ requestId: request.id, code }, 'an answer could not be received');
       const language = languageOf(request.headers['accept-language']);
+      if (status === 503 || status === 507) this.parts.onRefused?.(status, code);
       this.page(reply, status >= 500 ? status : 500, failedPage(language));
     }
   }

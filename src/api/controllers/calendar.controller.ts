@@ -20,7 +20,7 @@ export class CalendarController {
   @Get(':file')
   @Public()
   read(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    refuseTooMany(this.addresses.take(request.ip));
+    refuseTooMany(this.addresses.take(request.ip), 'perSecret');
     const [, secret] = secretForm.exec(file) ?? [];
     const found = secret === undefined ? undefined : this.calendars.bySecret(secret);
     if (!found) throw new Problem('noSuchPath');
