@@ -19,6 +19,7 @@ interface Chunk {
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
   closeBundle() {
     const assets = join(outDir, 'assets');
     for (const name of readdirSync(assets)) {
@@ -47,14 +48,29 @@ const compressed = (): Plugin => ({
   },
 });
 
+/** Leaves places in the page for what the server fills in: styles first, then the page, its data, and scripts last. */
+const inOrder = (): Plugin => ({
+  name: 'in-order',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const scripts = /\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g;
+      const found = html.match(scripts) ?? [];
+      return html.replace(scripts, '').replace('<!--scripts-->', found.map((tag) => tag.trim()).join(''));
+    },
+  },
+});
+
 export default defineConfig({
   root: here,
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-  plugins: [compressed()],
+  plugins: [compressed(), inOrder()],
   build: {
     outDir,
     emptyOutDir: true,
     manifest: true,
+    cssCodeSplit: false,
     target: 'es2022',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
@@ -63,6 +79,26 @@ export default defineConfig({
       onwarn(warning, warn) {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
       },
+    },
+  },
+  environments: {
+    ssr: {
+      define: { 'process.env.NODE_ENV': '"production"' },
+      resolve: { noExternal: true },
+      build: {
+        outDir: join(outDir, 'server'),
+        manifest: false,
+        rolldownOptions: { input: join(here, 'src/server.tsx'), output: { entryFileNames: 'draw.js' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments;
+      if (client && ssr) {
+        await builder.build(client);
+        await builder.build(ssr);
+      }
     },
   },
   server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:3000' } },

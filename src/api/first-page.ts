@@ -1,48 +1,100 @@
-/** Asks the API, as whoever opens the page; `undefined` when it refuses. */
-export type AskApi = (url: string) => Promise<unknown>;
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Language } from '../domain/person/events.js';
+import { languageOf, languages } from './language.js';
+import type { ApiLog } from './log.js';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-const text = (from: unknown, name: string): string | undefined => {
-  const value = isRecord(from) ? from[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
-};
-
-/** Asks what the page at an address asks first, in the words in which the web asks it. */
-export async function askFirst(ask: AskApi, { pathname, searchParams }: URL): Promise<void> {
-  const me = await ask('/api/me');
-  const body = searchParams.get('organ') ?? text(me, 'home');
-  const today = text(me, 'today');
-  if (body === undefined || today === undefined || searchParams.has('perDatum')) return;
-  if (pathname !== '/' && pathname !== '/oversikt') return;
-  const about = `body=${encodeURIComponent(body)}`;
-  const capacities: unknown = isRecord(me) ? me['capacities'] : [];
-  const roles = Array.isArray(capacities)
-    ? capacities.map((one: unknown) => text(isRecord(one) ? one['role'] : undefined, 'code'))
-    : [];
-  const since = ask(`/api/meetings?${about}&limit=200&order=asc`).then((meetings) => {
-    const last = lastMeeting(meetings, today);
-    return last === undefined ? undefined : ask(`/api/board/compare?${about}&from=${last}&limit=200`);
-  });
-  await Promise.all([
-    since,
-    ask(`/api/board/balance?${about}`),
-    ask(`/api/feedback?${about}&limit=200`),
-    ask(`/api/attention?${about}&limit=200`),
-    ask(`/api/bodies/${encodeURIComponent(body)}`),
-    ...(roles.includes('responsible')
-      ? [ask(`/api/assignments?person=${encodeURIComponent(text(me, 'id') ?? '')}&state=open&limit=100`)]
-      : []),
-  ]);
+/** A page as it is sent the first time: what is drawn of it already, and what it needs to go on in the browser. */
+export interface FirstPage {
+  readonly language: Language;
+  /** How whoever opens it wants it to look. */
+  readonly theme?: 'light' | 'dark';
+  readonly contrast: boolean;
+  readonly title?: string;
+  /** Nothing when the browser has to draw it. */
+  readonly html?: string;
+  /** What the API answered, as the web keeps it. */
+  readonly answers: object;
 }
 
-/** The day of the last meeting that has been, before today. */
-function lastMeeting(meetings: unknown, today: string): string | undefined {
-  const items: unknown = isRecord(meetings) ? meetings['items'] : [];
-  if (!Array.isArray(items)) return undefined;
-  return items
-    .filter((meeting: unknown) => isRecord(meeting) && text(meeting['state'], 'code') !== 'cancelled')
-    .map((meeting: unknown) => text(meeting, 'date'))
-    .findLast((date) => date !== undefined && date < today);
+interface Drawn {
+  readonly html?: string;
+  readonly title?: string;
+  readonly answers: object;
+}
+
+/** `draw` of `web/src/server.tsx`, as it is built. */
+type Draw = (wanted: {
+  readonly url: string;
+  readonly language: Language;
+  readonly ask: (url: string) => Promise<{ readonly status: number; readonly body: unknown }>;
+  readonly signal: AbortSignal;
+}) => Promise<Drawn>;
+
+const longestMs = 3_000;
+
+/**
+ * Draws pages for whoever is signed in, with what the API answers that person; it is asked as any client asks it. The
+ * drawing is loaded when the first page is wanted. A page that cannot be drawn is drawn by the browser, and logged.
+ */
+export function firstPages(
+  fastify: FastifyInstance,
+  built: string,
+  log: ApiLog,
+): (request: FastifyRequest) => Promise<FirstPage> {
+  let loading: Promise<Draw> | undefined;
+  return async (request) => {
+    const { cookie = '' } = request.headers;
+    const language = cookieOf(cookie, 'sprak', languages) ?? languageOf(request.headers['accept-language']);
+    const page = {
+      language,
+      theme: cookieOf(cookie, 'utseende', ['light', 'dark'] as const),
+      contrast: cookieOf(cookie, 'kontrast', ['hog'] as const) !== undefined,
+    };
+    if (!cookie.includes('beslutslogg=') || !existsSync(built)) return { ...page, answers: {} };
+    const ask = async (url: string): Promise<{ readonly status: number; readonly body: unknown }> => {
+      const answer = await fastify.inject({
+        method: 'GET',
+        url,
+        remoteAddress: request.ip,
+        headers: { cookie, 'accept-language': language },
+      });
+      return {
+        status: answer.statusCode,
+        body: answer.statusCode === 200 ? answer.json<unknown>() : undefined,
+      };
+    };
+    try {
+      const draw = await (loading ??= loadDraw(built));
+      return {
+        ...page,
+        ...(await draw({ url: request.url, language, ask, signal: AbortSignal.timeout(longestMs) })),
+      };
+    } catch (error) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      log.error(
+        { requestId: request.id, page: request.url.split(/[?/]/)[1], error: stack },
+        'a page could not be drawn; the browser draws it',
+      );
+      return { ...page, answers: {} };
+    }
+  };
+}
+
+async function loadDraw(built: string): Promise<Draw> {
+  const module: unknown = await import(pathToFileURL(built).href);
+  if (
+    typeof module !== 'object' ||
+    module === null ||
+    !('draw' in module) ||
+    typeof module.draw !== 'function'
+  )
+    throw new Error(`${built} draws nothing`);
+  return module.draw as Draw;
+}
+
+function cookieOf<T extends string>(cookie: string, name: string, values: readonly T[]): T | undefined {
+  const found = new RegExp(`(?:^|; *)${name}=([^;]*)`).exec(cookie)?.[1];
+  return values.find((value) => value === found);
 }

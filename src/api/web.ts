@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
-import { askFirst } from './first-page.js';
+import { type FirstPage, firstPages } from './first-page.js';
+import type { ApiLog } from './log.js';
 
 /** Where the built web lies beside the built service. */
 export const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
@@ -38,21 +40,22 @@ const readAssets = (folder: string): ReadonlyMap<string, Asset> =>
 
 interface Chunk {
   readonly file: string;
-  readonly css?: readonly string[];
   readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
 }
 
+const compressed = promisify(gzip);
+
 /**
- * Serves the built web: its files under `/assets/`, and its page at every address that is nothing else. What the
- * first page asks the API is asked here and comes along as JSON. Without a built web, nothing is served.
+ * Serves the built web: its files under `/assets/`, and its page at every address that is nothing else, drawn and with
+ * its data when somebody is signed in. Without a built web, nothing is served.
  */
-export function serveWeb(app: NestFastifyApplication, folder: string): void {
+export function serveWeb(app: NestFastifyApplication, folder: string, log: ApiLog): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
   const fastify = app.getHttpAdapter().getInstance();
-  const [head = '', tail = ''] = readFileSync(index, 'utf8').split('<!--first-->');
-  const hints = pageHints(join(folder, '.vite/manifest.json'));
+  const firstPage = firstPages(fastify, join(folder, 'server/draw.js'), log);
+  const shell = readFileSync(index, 'utf8');
+  const scripts = pageScripts(join(folder, '.vite/manifest.json'));
   const assets = readAssets(join(folder, 'assets'));
   fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
     const { name } = request.params;
@@ -80,37 +83,37 @@ export function serveWeb(app: NestFastifyApplication, folder: string): void {
       reply.callNotFound();
       return reply;
     }
-    const [, page = ''] = path.split('/');
-    const first = await firstAnswers(request);
+    if (path === '/') return reply.redirect(`/oversikt${request.url.slice(1)}`, 302);
+    const [, name = ''] = path.split('/');
+    const html = filled(shell, await firstPage(request), scripts.get(name) ?? '');
+    const packed = request.headers['accept-encoding']?.includes('gzip') === true;
     return reply
-      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      .send(
-        `${head}${hints.get(page === '' ? 'oversikt' : page) ?? ''}<script type="application/json" id="first">${inHtml(first)}</script>${tail}`,
-      );
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'private, no-store',
+        vary: 'Cookie, Accept-Language, Accept-Encoding',
+        ...(packed && { 'content-encoding': 'gzip' }),
+      })
+      .send(packed ? await compressed(html) : html);
   });
-
-  async function firstAnswers(request: FastifyRequest): Promise<Record<string, unknown>> {
-    const answers: Record<string, unknown> = {};
-    const { cookie } = request.headers;
-    const language = /(?:^|; *)sprak=(sv|en)(?:;|$)/.exec(cookie ?? '')?.[1];
-    const ask = async (url: string): Promise<unknown> => {
-      const answer = await fastify.inject({
-        method: 'GET',
-        url,
-        remoteAddress: request.ip,
-        headers: {
-          ...(cookie !== undefined && { cookie }),
-          'accept-language': language ?? 'sv',
-        },
-      });
-      if (answer.statusCode !== 200) return undefined;
-      return (answers[url] = answer.json<unknown>());
-    };
-    if (cookie?.includes('beslutslogg=') !== true) return answers;
-    await askFirst(ask, new URL(request.url, 'http://page'));
-    return answers;
-  }
 }
+
+/** The shell with a page in it; the scripts stay last, so that what is to be seen comes first on a slow line. */
+function filled(shell: string, page: FirstPage, scripts: string): string {
+  const { language, theme, contrast, title, html, answers } = page;
+  const parts: Readonly<Record<string, string>> = {
+    '<html lang="sv">': `<html lang="${language}"${theme === undefined ? '' : ` data-theme="${theme}"`}${contrast ? ' data-contrast="more"' : ''}>`,
+    ...(title !== undefined && { '<title>Beslutslogg</title>': `<title>${textInHtml(title)}</title>` }),
+    ...(html !== undefined && { '<div id="app"></div>': `<div id="app">${html}</div>` }),
+    '<!--first-->': `<script type="application/json" id="first">${inHtml(answers)}</script>${scripts}`,
+  };
+  return shell.replace(
+    /<html lang="sv">|<title>Beslutslogg<\/title>|<div id="app"><\/div>|<!--first-->/g,
+    (place) => parts[place] ?? place,
+  );
+}
+
+const textInHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** JSON that may stand inside an element of HTML. */
 export const inHtml = (value: unknown): string =>
@@ -119,19 +122,15 @@ export const inHtml = (value: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** For each page the links that fetch its script and style along with the first, not after it. */
-function pageHints(manifest: string): ReadonlyMap<string, string> {
+/** For each page the links that fetch its scripts along with the first one, not after it. */
+function pageScripts(manifest: string): ReadonlyMap<string, string> {
   const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, Chunk>>;
   return new Map(
-    Object.entries(chunks).flatMap(([source, chunk]): [string, string][] => {
+    Object.keys(chunks).flatMap((source): [string, string][] => {
       const [, page] = /^src\/pages\/(\w+)\/page\.tsx$/.exec(source) ?? [];
       if (page === undefined) return [];
-      const all = withImports(chunks, source, new Set());
-      const scripts = [...all].map(
-        (one) => `<link rel="modulepreload" crossorigin href="/${chunks[one]?.file ?? ''}">`,
-      );
-      const styles = (chunk.css ?? []).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`);
-      return [[page, [...scripts, ...styles].join('')]];
+      const files = [...withImports(chunks, source, new Set())].map((one) => chunks[one]?.file ?? '');
+      return [[page, files.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('')]];
     }),
   );
 }

@@ -7,17 +7,28 @@ import { inHtml } from '../../src/api/web.js';
 import { hashToken } from '../../src/config.js';
 import { tokens, world, type World } from './world.js';
 
+/** Draws as the built web does, only less. */
+const drawing = `export const draw = async ({ url, language }) => {
+  if (url === '/trasig') throw new Error('nothing can be drawn');
+  return { html: '<p>' + url + '</p>', title: 'A < B & ' + language, answers: { me: '</script>' } };
+};`;
+
 let w: World;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'beslutslogg-web-'));
   mkdirSync(join(folder, '.vite'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<html><head><!--first--></head></html>');
+  mkdirSync(join(folder, 'server'));
+  writeFileSync(join(folder, 'server/draw.js'), drawing);
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<html lang="sv"><title>Beslutslogg</title><div id="app"></div><!--first--></html>',
+  );
   writeFileSync(join(folder, 'assets/main-D4c_e-9x.js'), 'export {}');
   writeFileSync(
     join(folder, '.vite/manifest.json'),
-    JSON.stringify({ 'src/pages/beslut/page.tsx': { file: 'assets/beslut.js', css: ['assets/beslut.css'] } }),
+    JSON.stringify({ 'src/pages/beslut/page.tsx': { file: 'assets/beslut.js' } }),
   );
   w = await world({ web: folder });
 });
@@ -147,7 +158,7 @@ describe('the demo', () => {
 
 describe('the web', () => {
   it('is served at every address that is nothing else', async () => {
-    for (const path of ['/', '/beslut', '/beslut/beslut-1?perDatum=2026-03-19']) {
+    for (const path of ['/oversikt', '/beslut', '/beslut/beslut-1?perDatum=2026-03-19']) {
       const answer = await ask('GET', path);
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
         path,
@@ -185,10 +196,45 @@ describe('the web', () => {
     expect(csp.split(';')).toContain("script-src 'self'");
   });
 
-  it('names the script and style of the page, so that they are fetched along with the first', async () => {
+  it('names the script of the page, so that it is fetched along with the first', async () => {
     expect(await (await ask('GET', '/beslut')).text()).toContain(
-      '<link rel="modulepreload" crossorigin href="/assets/beslut.js"><link rel="stylesheet" crossorigin href="/assets/beslut.css">',
+      '<link rel="modulepreload" crossorigin href="/assets/beslut.js">',
     );
+  });
+
+  it('comes drawn to whoever is signed in, in the language asked for, and to nobody else', async () => {
+    const cookie = await signIn(tokens.chair);
+    const answer = await ask('GET', '/oversikt', { cookie, 'accept-language': 'en' });
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(await answer.text()).toBe(
+      '<html lang="en"><title>A &lt; B &amp; en</title><div id="app"><p>/oversikt</p></div>' +
+        '<script type="application/json" id="first">{"me":"\\u003c/script\\u003e"}</script></html>',
+    );
+    const chosen = await ask('GET', '/oversikt', {
+      cookie: `${cookie}; sprak=sv; utseende=dark; kontrast=hog`,
+    });
+    expect(await chosen.text()).toContain('<html lang="sv" data-theme="dark" data-contrast="more">');
+    expect(await (await ask('GET', '/oversikt')).text()).toContain(
+      '<html lang="sv"><title>Beslutslogg</title><div id="app"></div>',
+    );
+  });
+
+  it('is left to the browser when it cannot be drawn, which the log says', async () => {
+    const cookie = await signIn(tokens.chair);
+    const answer = await ask('GET', '/trasig', { cookie });
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      expect.stringContaining('<div id="app"></div><script type="application/json" id="first">{}</script>'),
+    ]);
+    const [logged] = w.lines.filter(({ level }) => level === 'error');
+    expect(logged).toMatchObject({
+      fields: { page: 'trasig', error: expect.stringContaining('nothing can be drawn') },
+    });
+  });
+
+  it('begins with the overview', async () => {
+    const answer = await fetch(`${w.base}/?organ=sra`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/oversikt?organ=sra']);
   });
 
   it('holds nothing that could end the block of data', () => {

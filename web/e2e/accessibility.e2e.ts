@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overflow, useBrowser, violations } from './browsing';
+import { apart, overflow, useBrowser, violations } from './browsing';
 import { pages } from './pages';
 
 const { open } = useBrowser();
@@ -13,17 +13,20 @@ describe('every page', () => {
     { who: 'secretary', language: 'sv', colorScheme: 'light', width: 1280 },
     { who: 'chair', language: 'en', colorScheme: 'dark', width: 320 },
   ] as const)(
-    'keeps WCAG 2.2 AA and fits, for the $who in $language, $colorScheme, $width px',
+    'comes whole from the server, keeps WCAG 2.2 AA and fits, for the $who in $language, $colorScheme, $width px',
     async (state) => {
       const { who, language, colorScheme, width } = state;
       const window = await open(who, { language, colorScheme, viewport: { width, height: 800 } });
       const found: Record<string, unknown> = {};
       for (const path of pages) {
         await window.visit(path);
+        const parted = await apart(window.page, path);
+        const asked = [...window.asked];
         await window.page.evaluate(opened);
         const broken = await violations(window.page);
         const wider = await overflow(window.page);
-        if (broken.length > 0 || wider > 0) found[path] = { broken, wider };
+        if (broken.length > 0 || wider > 0 || parted !== undefined || asked.length > 0)
+          found[path] = { broken, wider, parted, asked };
       }
       expect(found).toEqual({});
       expect(window.faults).toEqual([]);

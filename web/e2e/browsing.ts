@@ -17,20 +17,24 @@ export type Language = 'sv' | 'en';
 
 interface Opening extends BrowserContextOptions {
   readonly language?: Language;
+  /** Whether the language was chosen before, not only asked for by the browser. */
+  readonly chosen?: boolean;
 }
 
 /** A signed-in browser window, with all that went wrong in it. */
 export interface Window {
   readonly page: Page;
-  /** Errors of scripts, and what the content security policy refused. */
+  /** Errors of scripts, and all that the console says but that an answer was a refusal. */
   readonly faults: readonly string[];
+  /** What the page has asked the API since it was last opened; not the live feed. */
+  readonly asked: readonly string[];
   /** Goes to a page and waits until what it asked for has come. */
   readonly visit: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const base = inject('base');
-const refused = /Content Security Policy|Refused to/i;
+const refusedAnswer = /^Failed to load resource/;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A browser for the tests of a file. */
@@ -45,7 +49,7 @@ export function useBrowser(): {
     await browser.close();
   });
   return {
-    open: async (who, { language = 'sv', ...options } = {}) => {
+    open: async (who, { language = 'sv', chosen = true, ...options } = {}) => {
       const context = await browser.newContext({
         baseURL: base,
         locale: language === 'sv' ? 'sv-SE' : 'en-GB',
@@ -54,7 +58,7 @@ export function useBrowser(): {
         ...options,
       });
       context.setDefaultTimeout(10_000);
-      await context.addCookies([{ name: 'sprak', value: language, url: base }]);
+      if (chosen) await context.addCookies([{ name: 'sprak', value: language, url: base }]);
       if (who) {
         const answer = await context.request.post('/api/session', { data: { token: tokens[who] } });
         expect(answer.status()).toBe(200);
@@ -63,12 +67,19 @@ export function useBrowser(): {
       const faults: string[] = [];
       page.on('pageerror', ({ message }) => faults.push(message));
       page.on('console', (message) => {
-        if (refused.test(message.text())) faults.push(message.text());
+        if (message.type() !== 'log' && !refusedAnswer.test(message.text())) faults.push(message.text());
+      });
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const { pathname, search } = new URL(request.url());
+        if (pathname.startsWith('/api/') && pathname !== '/api/events') asked.push(pathname + search);
       });
       return {
         page,
         faults,
+        asked,
         visit: async (path) => {
+          asked.length = 0;
           await page.goto(path);
           await settled(page);
         },
@@ -78,10 +89,37 @@ export function useBrowser(): {
   };
 }
 
-/** Waits until a page has its title and nothing on it is still being fetched. */
+/** Waits until a page has its title, nothing on it is still being fetched, and what the server drew answers to keys. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.skeleton') === null &&
+      // React leaves its mark on each element it has taken over.
+      [...document.querySelectorAll('#app :is(button, select, [data-mark], h1)')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+      ),
+  );
+}
+
+/** Where what the server drew and what stands in the browser part; nothing when they are alike. */
+export async function apart(page: Page, path: string): Promise<string | undefined> {
+  const sent = await (await page.request.get(path)).text();
+  return page.evaluate((html) => {
+    const drawn = (from: Document): string => {
+      const copy = from.querySelector('#app')?.cloneNode(true);
+      if (!(copy instanceof Element)) return '';
+      // How many rows of a long table are there depends on the window.
+      for (const row of copy.querySelectorAll<HTMLElement>('tbody tr:is([aria-hidden], [data-index])'))
+        if (Number(row.dataset['index'] ?? 99) > 5) row.remove();
+      return copy.innerHTML.replace(/<!--.*?-->| (checked|selected)=""|<link rel="preload"[^>]*>/g, '');
+    };
+    const [there, here] = [drawn(new DOMParser().parseFromString(html, 'text/html')), drawn(document)];
+    if (there === here) return undefined;
+    let at = 0;
+    while (there[at] === here[at]) at += 1;
+    return `sent …${there.slice(at - 40, at + 80)}… shown …${here.slice(at - 40, at + 80)}…`;
+  }, sent);
 }
 
 /** What breaks WCAG 2.2 A or AA on the page as it stands, each with where. */

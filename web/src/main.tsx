@@ -1,23 +1,22 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { newQueryClient } from './api/client';
-import { firstLook } from './app/look';
-import { newRouter } from './app/router';
+import { Root } from './app/root';
+import { newRouter, scriptsOf } from './app/router';
 import { startTexts } from './i18n';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 
-firstLook();
-await startTexts();
+const client = newQueryClient();
+const [texts] = await Promise.all([startTexts(), scriptsOf(location.pathname).catch(() => undefined)]);
 const root = document.getElementById('app');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={newQueryClient()}>
-        <RouterProvider router={newRouter()} />
-      </QueryClientProvider>
-    </StrictMode>,
+if (root) {
+  const page = (
+    <Root client={client} texts={texts}>
+      <RouterProvider router={newRouter()} />
+    </Root>
   );
+  if (root.hasChildNodes()) hydrateRoot(root, page);
+  else createRoot(root).render(page);
+}

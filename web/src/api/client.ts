@@ -1,11 +1,16 @@
 import {
+  hydrate,
+  type InfiniteData,
+  infiniteQueryOptions,
   QueryClient,
+  type QueryKey,
   useInfiniteQuery,
   useQuery,
+  useQueryClient,
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { components, paths } from './schema';
 
 /** The shapes of the API's answers. */
@@ -126,21 +131,42 @@ export function send<P extends Writable>(
 
 export const signOut = (): Promise<unknown> => call('DELETE', '/api/session');
 
-/** What the open page knows; primed with what came along with it. */
-export function newQueryClient(): QueryClient {
-  const client = new QueryClient({
+const pageOf = (url: string, cursor: unknown): string =>
+  typeof cursor === 'string' && cursor !== ''
+    ? `${url}${url.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
+    : url;
+
+type Get = (url: string, signal?: AbortSignal) => Promise<unknown>;
+
+/** What a page knows, and how it asks for more. */
+export const queryClientOf = (get: Get): QueryClient =>
+  new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (times, error) => !(error instanceof ProblemError && error.status < 500) && times < 2,
+        retry: (times, error) =>
+          !onServer && !(error instanceof ProblemError && error.status < 500) && times < 2,
         refetchOnWindowFocus: 'always',
-        queryFn: ({ queryKey: [url], signal }) => call('GET', String(url), { signal }),
+        queryFn: ({ queryKey: [url], signal, ...rest }) =>
+          get(pageOf(String(url), 'pageParam' in rest ? rest.pageParam : undefined), signal),
       },
     },
   });
+
+/** What the open page knows; primed with what came along with it. */
+export function newQueryClient(): QueryClient {
+  const client = queryClientOf((url, signal) => call('GET', url, { signal }));
   const first: unknown = JSON.parse(document.getElementById('first')?.textContent ?? '{}');
-  if (isObject(first)) for (const [url, answer] of Object.entries(first)) client.setQueryData([url], answer);
+  if (isObject(first)) hydrate(client, first);
   return client;
+}
+
+const onServer = typeof document === 'undefined';
+const nothing = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
+
+/** The server draws a page when its answers have come; a browser draws what it has. */
+function useAnswer(pending: boolean, ask: () => Promise<unknown>): void {
+  if (onServer) use(pending ? ask() : nothing);
 }
 
 /** What stands at an address; kept while the page is open, asked again when something changes. */
@@ -148,20 +174,25 @@ export function useGet<P extends Readable>(
   path: P,
   { enabled = true, ...asking }: Asking<P> & { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answer<P>, Error> {
-  return useQuery<Answer<P>, Error>({
-    queryKey: [urlOf(path, asking)],
+  const client = useQueryClient();
+  const queryKey = [urlOf(path, asking)];
+  const result = useQuery<Answer<P>, Error>({
+    queryKey,
     enabled,
     placeholderData: (before, query) =>
       query && String(query.queryKey[0]).split('?')[0] === urlOf(path, asking).split('?')[0]
         ? before
         : undefined,
   });
+  useAnswer(enabled && result.isPending, () => client.fetchQuery({ queryKey }));
+  return result;
 }
 
 interface PageOf<T> {
   readonly items: readonly T[];
   readonly next?: string;
 }
+type Pages<T> = InfiniteData<PageOf<T>, string>;
 type ItemOf<A> = A extends { items: (infer T)[] } ? T : never;
 
 /** A list read page by page, as far as somebody scrolls. */
@@ -169,17 +200,20 @@ export function usePages<P extends Readable>(
   path: P,
   { query, enabled = true }: { readonly query?: QueryOf<paths[P]['get']>; readonly enabled?: boolean },
 ): { readonly items: readonly ItemOf<Answer<P>>[]; readonly result: UseInfiniteQueryResult<unknown, Error> } {
-  const result = useInfiniteQuery({
+  const client = useQueryClient();
+  const pages = infiniteQueryOptions<
+    PageOf<ItemOf<Answer<P>>>,
+    Error,
+    Pages<ItemOf<Answer<P>>>,
+    QueryKey,
+    string
+  >({
     queryKey: [urlOf(path, { query: query as object }), 'pages'],
-    enabled,
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      call('GET', urlOf(path, { query: { ...(query as object), cursor: pageParam } }), { signal }) as Promise<
-        PageOf<ItemOf<Answer<P>>>
-      >,
     getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
   });
+  const result = useInfiniteQuery({ ...pages, enabled, placeholderData: (before) => before });
+  useAnswer(enabled && result.isPending, () => client.fetchInfiniteQuery(pages));
   const { data } = result;
   return { items: useMemo(() => (data?.pages ?? []).flatMap(({ items }) => items), [data]), result };
 }

@@ -1,18 +1,20 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useInBrowser } from './in-browser';
 
 /** A window over the page: the browser's own dialog, which keeps the keyboard inside and gives focus back. */
-export function Dialog({
-  title,
-  onClose,
-  className = '',
-  children,
-}: {
+export function Dialog(props: DialogProps) {
+  return useInBrowser() ? <Open {...props} /> : null;
+}
+
+interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly className?: string;
   readonly children: ReactNode;
-}) {
+}
+
+function Open({ title, onClose, className = '', children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

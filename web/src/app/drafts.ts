@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useInBrowser } from './in-browser';
 
 const nameOf = (key: string): string => `utkast:${key}`;
 
@@ -22,20 +23,20 @@ export interface Draft<T> {
 
 /** What somebody has begun to write; kept on this computer until it is sent. */
 export function useDraft<T>(key: string, empty: T): Draft<T> {
-  const [{ value, kept }, show] = useState(() => {
-    const found = stored<T>(key);
-    return { value: found ?? empty, kept: found !== undefined };
-  });
+  const inBrowser = useInBrowser();
+  const found = useMemo(() => (inBrowser ? stored<T>(key) : undefined), [inBrowser, key]);
+  const [written, write] = useState<{ readonly value: T; readonly kept: boolean }>();
+  const { value, kept } = written ?? { value: found ?? empty, kept: found !== undefined };
   const set = useCallback(
     (next: T) => {
       localStorage.setItem(nameOf(key), JSON.stringify(next));
-      show(({ kept: before }) => ({ value: next, kept: before }));
+      write((before) => ({ value: next, kept: before?.kept ?? found !== undefined }));
     },
-    [key],
+    [key, found],
   );
   const clear = useCallback(() => {
     localStorage.removeItem(nameOf(key));
-    show({ value: empty, kept: false });
+    write({ value: empty, kept: false });
   }, [key, empty]);
   return { value, set, clear, kept };
 }

@@ -35,6 +35,8 @@ export function GrowingTable<T>({
     estimateSize: () => 76,
     overscan: 12,
     scrollMargin: top,
+    initialOffset: 0,
+    initialRect: { width: 1280, height: 800 },
     getItemKey: (at) => {
       const item = items[at];
       return item === undefined ? at : keyOf(item);

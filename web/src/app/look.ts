@@ -1,29 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
 const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** How the page looks, as chosen on this computer. */
+/** How the page looks, as chosen in this browser; a cookie, so that the server's first picture has it too. */
 export interface Look {
   readonly theme: Theme;
   readonly contrast: boolean;
 }
 
-export function lookNow(): Look {
-  const theme = themes.find((known) => known === localStorage.getItem('utseende')) ?? 'auto';
-  return { theme, contrast: localStorage.getItem('kontrast') === 'hog' };
+const unchosen: Look = { theme: 'auto', contrast: false };
+const listeners = new Set<() => void>();
+let chosen: Look | undefined;
+
+function lookNow(): Look {
+  const { theme, contrast } = document.documentElement.dataset;
+  return (chosen ??= {
+    theme: themes.find((known) => known === theme) ?? 'auto',
+    contrast: contrast === 'more',
+  });
 }
 
-export function setLook({ theme, contrast }: Look): void {
-  localStorage.setItem('utseende', theme);
-  localStorage.setItem('kontrast', contrast ? 'hog' : '');
-  firstLook();
-}
+export const useLook = (): Look =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lookNow,
+    () => unchosen,
+  );
 
-/** Puts the chosen look on the page. */
-export function firstLook(): void {
-  const { theme, contrast } = lookNow();
+const keep = (name: string, value: string): void => {
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${value === '' ? '0' : '31536000'}; SameSite=Lax`;
+};
+
+/** Puts a look on the page; remembered for a year. */
+export function setLook(look: Look): void {
+  chosen = look;
   const { dataset } = document.documentElement;
-  if (theme === 'auto') delete dataset['theme'];
-  else dataset['theme'] = theme;
-  if (contrast) dataset['contrast'] = 'more';
+  if (look.theme === 'auto') delete dataset['theme'];
+  else dataset['theme'] = look.theme;
+  if (look.contrast) dataset['contrast'] = 'more';
   else delete dataset['contrast'];
+  keep('utseende', look.theme === 'auto' ? '' : look.theme);
+  keep('kontrast', look.contrast ? 'hog' : '');
+  for (const listener of listeners) listener();
 }

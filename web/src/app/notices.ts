@@ -38,4 +38,5 @@ export const useNotices = (): readonly Notice[] =>
       return () => listeners.delete(listener);
     },
     () => notices,
+    () => notices,
   );

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps, useSearchParams } from 'react-router';
 import { ProblemError, type Schemas, Unreachable } from '../api/client';
 import { fromToday, longDate } from '../i18n/dates';
 import { tell } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
+import { useTitle } from './title';
 
 /** A link that keeps the body and the date one looks at. */
 export function A({ to, ...rest }: Omit<LinkProps, 'to'> & { readonly to: string }) {
@@ -53,9 +54,7 @@ interface PageProps {
 /** A page: its title in the window and on the page, its link to copy, its print. */
 export function Page({ title, above, lead, actions, wide = false, children }: PageProps) {
   const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${title} – ${t('app.name')}`;
-  }, [title, t]);
+  useTitle(title);
   const copy = (): void => {
     navigator.clipboard.writeText(location.href).then(
       () => tell({ text: t('app.copied') }),

@@ -1,18 +1,10 @@
-import {
-  createBrowserRouter,
-  Navigate,
-  type RouteObject,
-  useRouteError,
-  useSearchParams,
-} from 'react-router';
+import { createBrowserRouter, matchRoutes, redirect, type RouteObject, useRouteError } from 'react-router';
 import { withPlace } from './place';
 import { Lost } from './lost';
 import { Shell } from './shell';
 
-function ToOverview() {
-  const [params] = useSearchParams();
-  return <Navigate to={withPlace('/oversikt', params)} replace />;
-}
+const toOverview = ({ request }: { readonly request: Request }): Response =>
+  redirect(withPlace('/oversikt', new URL(request.url).searchParams));
 
 function Broken() {
   const error = useRouteError();
@@ -28,7 +20,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: Broken,
         HydrateFallback: () => null,
         children: [
-          { index: true, Component: ToOverview },
+          { index: true, loader: toOverview },
           { path: 'oversikt', lazy: () => import('../pages/oversikt/page') },
           { path: 'beslut', lazy: () => import('../pages/beslut/page') },
           { path: 'beslut/:id', lazy: () => import('../pages/beslut/one') },
@@ -48,5 +40,14 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Fetches the script of the page at a path, so that it is there when the page is first drawn. */
+export async function scriptsOf(path: string): Promise<void> {
+  await Promise.all(
+    (matchRoutes(routes, path) ?? []).map(async ({ route }) => {
+      if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined });
+    }),
+  );
+}
 
 export const newRouter = () => createBrowserRouter(routes);

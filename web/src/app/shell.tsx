@@ -8,7 +8,7 @@ import { speak } from '../i18n';
 import { longDate } from '../i18n/dates';
 import { DemoBar } from './demo-bar';
 import { Keys } from './keys';
-import { lookNow, setLook, type Theme } from './look';
+import { setLook, type Theme, useLook } from './look';
 import { forget, useNotices } from './notices';
 import { A, Fault, Skeleton } from './parts';
 import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
@@ -160,7 +160,7 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
   const [role] = useRoles();
   const language = useLanguage();
   const client = useQueryClient();
-  const [look, change] = useState(lookNow);
+  const look = useLook();
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const away = (event: Event): void => {
@@ -175,11 +175,6 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
       document.removeEventListener('focusin', away);
     };
   }, []);
-  const shown = { ...look };
-  const set = (next: typeof look): void => {
-    setLook(next);
-    change(next);
-  };
   return (
     <details
       className="you"
@@ -223,8 +218,8 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
               <input
                 type="radio"
                 name="theme"
-                checked={shown.theme === theme}
-                onChange={() => set({ ...shown, theme })}
+                checked={look.theme === theme}
+                onChange={() => setLook({ ...look, theme })}
               />
               {name}
             </label>
@@ -232,8 +227,8 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
           <label>
             <input
               type="checkbox"
-              checked={shown.contrast}
-              onChange={(event) => set({ ...shown, contrast: event.target.checked })}
+              checked={look.contrast}
+              onChange={(event) => setLook({ ...look, contrast: event.target.checked })}
             />
             {t('app.contrast')}
           </label>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send, useGet } from '../api/client';
 import { Fault } from './parts';
+import { useTitle } from './title';
 
 /** Signs in with a token and shows everything anew for whoever that is. Throws as `send` does. */
 export function useSignIn(): (token: string) => Promise<void> {
@@ -25,9 +26,7 @@ export function SignIn() {
     });
   };
   const title = personas.data ? t('signIn.demoTitle') : t('signIn.title');
-  useEffect(() => {
-    document.title = `${title} – ${t('app.name')}`;
-  }, [title, t]);
+  useTitle(title);
   if (personas.isPending) return null;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

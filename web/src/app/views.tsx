@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useInBrowser } from './in-browser';
 import { A } from './parts';
 
 interface Saved {
@@ -17,7 +18,9 @@ function savedOn(page: string): readonly Saved[] {
 export function SavedViews({ page }: { readonly page: string }) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const [saved, show] = useState(() => savedOn(page));
+  const inBrowser = useInBrowser();
+  const [kept, show] = useState<readonly Saved[]>();
+  const saved = kept ?? (inBrowser ? savedOn(page) : []);
   const [name, setName] = useState<string>();
   const keep = (next: readonly Saved[]): void => {
     localStorage.setItem(`vyer:${page}`, JSON.stringify(next));

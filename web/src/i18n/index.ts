@@ -1,11 +1,16 @@
-import i18next from 'i18next';
+import i18next, { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { sv } from './sv';
 
 export type Language = 'sv' | 'en';
 
-const wished = (): Language =>
-  /(?:^|; *)sprak=(sv|en)(?:;|$)/.exec(document.cookie)?.[1] === 'en' ? 'en' : 'sv';
+const settings = {
+  fallbackLng: false,
+  ns: ['texts'],
+  defaultNS: 'texts',
+  interpolation: { escapeValue: false },
+  returnNull: false,
+} as const;
 
 /** Loads a language and lets the page speak it; remembered for a year. */
 export async function speak(language: Language): Promise<void> {
@@ -16,19 +21,25 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
-/** Makes the texts ready, in the language chosen last. */
-export async function startTexts(language: Language = wished()): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'sv',
-    fallbackLng: false,
-    ns: ['texts'],
-    defaultNS: 'texts',
-    resources: { sv: { texts: sv } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
+/** Makes the texts ready, in the language the server gave the page. */
+export async function startTexts(): Promise<i18n> {
+  await i18next.use(initReactI18next).init({ ...settings, lng: 'sv', resources: { sv: { texts: sv } } });
+  if (document.documentElement.lang === 'en') {
+    i18next.addResourceBundle('en', 'texts', (await import('./en')).en);
+    await i18next.changeLanguage('en');
+  }
+  return i18next;
+}
+
+/** The texts in one language, for pages that are drawn on the server. */
+export async function textsIn(language: Language): Promise<i18n> {
+  const texts = createInstance();
+  await texts.init({
+    ...settings,
+    lng: language,
+    resources: { [language]: { texts: language === 'en' ? (await import('./en')).en : sv } },
   });
-  document.documentElement.lang = language;
-  if (language !== 'sv') await speak(language);
+  return texts;
 }
 
 declare module 'i18next' {

@@ -1,6 +1,6 @@
 import { usePages } from '../../api/client';
 import { A, Empty, Fault, Page, Skeleton } from '../../app/parts';
-import { useAddress, useBody, useLanguage } from '../../app/place';
+import { useAddress, useBody, useLanguage, useMe } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { dayIn, DayField } from './dates';
 import { Parts } from './page';
@@ -17,7 +17,11 @@ export function AuditTrail() {
   const to = dayIn(params, 'till');
   const order = params.get('ordning') === 'aldst' ? 'oldest' : 'newest';
   const { items, result } = usePages('/api/audit', { query: { body, from, to, order, limit: 50 } });
-  const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { timeStyle: 'short' });
+  const { timeZone } = useMe();
+  const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    timeStyle: 'short',
+    timeZone,
+  });
   return (
     <Page title={text.parts.audit} above={<A to="/granskning">{text.title}</A>} lead={text.audit.lead}>
       <Parts />
