@@ -29,6 +29,11 @@ const rungs = new Bulk('reminder_rung', [
   'done',
   'held',
 ]);
+const plans = new Bulk(
+  'reminder_plan',
+  ['assignment', 'body', 'hearing', 'open', 'statement', 'none', 'instead'],
+  { update: ['body', 'hearing', 'open', 'statement', 'none', 'instead'] },
+);
 const items = new Bulk('letter_item', [
   'assignment',
   'letter',
@@ -209,27 +214,37 @@ function writeLetter(id: string, { db, folds }: Tools): ReadonlySet<string> {
 
 function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools): void {
   const meetings = new Map<string, ReturnType<typeof meetingsFor>>();
-  const written: (string | number | null)[][] = [];
-  for (const id of assignments) {
+  const planned = [...assignments].flatMap((id) => {
     const state = folds.state('assignment', id);
-    if (!state.exists) continue;
+    if (!state.exists) return [];
     const hearing = state.recipient ?? state.body;
     const known = meetings.get(hearing) ?? meetingsFor(db, hearing);
     meetings.set(hearing, known);
     const steering = folds.state('reminder', id);
     const policy = folds.state('body', state.body).policy?.policy ?? defaultPolicy;
     const made = plan({ assignment: state, meetings: known, policy, steering, localDay }, days);
-    run(
-      db,
-      'INSERT OR REPLACE INTO reminder_plan VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[id, state.body, hearing, Number(state.phase !== 'closed'), made.statement, made.none],
+    return [{ id, state, hearing, steering, made }];
+  });
+  plans.write(
+    db,
+    planned.map(({ id, state, hearing, steering, made }) => [
+      id,
+      state.body,
+      hearing,
+      Number(state.phase !== 'closed'),
+      made.statement,
+      made.none,
       JSON.stringify(steering.instead),
-    );
-    run(db, 'DELETE FROM reminder_rung WHERE assignment = ?', id);
-    const seenTo = seenToOf(db, id, made.statement);
+    ]),
+  );
+  const ids = JSON.stringify(planned.map(({ id }) => id));
+  run(db, 'DELETE FROM reminder_rung WHERE assignment IN (SELECT value FROM json_each(?))', ids);
+  const seenTo = seenToOf(db, ids);
+  const written: (string | number | null)[][] = [];
+  for (const { id, state, steering, made } of planned) {
     for (const role of state.responsible) {
       const done = [
-        ...(seenTo.get(role) ?? []),
+        ...(seenTo.get(id)?.get(role) ?? []),
         ...steering.withheld
           .filter((known) => known.role === role && known.statement === made.statement)
           .map(({ rung, on }) => ({ rung, on })),
@@ -262,24 +277,29 @@ interface Seen {
   readonly on: LocalDate;
 }
 
-/** Per role, the rungs that everyone they were last meant for has a letter about. What was refused for good is no letter. */
-function seenToOf(db: Db, assignment: string, statement: number): ReadonlyMap<string, readonly Seen[]> {
-  const found = rows<{ role: string; rung: string; people: string; items: string }>(
+/**
+ * Per assignment and role, the rungs that everyone they were last meant for has a letter about. What was refused for good
+ * is no letter.
+ */
+function seenToOf(db: Db, assignments: string): ReadonlyMap<string, ReadonlyMap<string, readonly Seen[]>> {
+  const found = rows<{ assignment: string; role: string; rung: string; people: string; items: string }>(
     db,
-    `SELECT i.role, i.rung, json_group_array(i.person) AS people, json_group_array(json(i.item)) AS items
-     FROM letter_item AS i JOIN letter AS l ON l.id = i.letter
-     WHERE i.assignment = ? AND i.statement = ? AND i.withheld IS NULL AND l.phase <> 'failed'
-     GROUP BY i.role, i.rung`,
-    assignment,
-    statement,
+    `SELECT i.assignment, i.role, i.rung,
+       json_group_array(i.person) AS people, json_group_array(json(i.item)) AS items
+     FROM letter_item AS i JOIN reminder_plan AS p ON p.assignment = i.assignment AND p.statement = i.statement
+       JOIN letter AS l ON l.id = i.letter
+     WHERE i.assignment IN (SELECT value FROM json_each(?)) AND i.withheld IS NULL AND l.phase <> 'failed'
+     GROUP BY i.assignment, i.role, i.rung`,
+    assignments,
   );
-  const seen = new Map<string, Seen[]>();
-  for (const { role, rung, people, items: list } of found) {
+  const seen = new Map<string, Map<string, Seen[]>>();
+  for (const { assignment, role, rung, people, items: list } of found) {
     const written = new Set(JSON.parse(people) as string[]);
     const told = JSON.parse(list) as LetterItem[];
     if (!told.some(({ to }) => to.every((person) => written.has(person)))) continue;
     const on = told.reduce((day, item) => (item.on > day ? item.on : day), '');
-    seen.set(role, [...(seen.get(role) ?? []), { rung, on }]);
+    const roles = seen.get(assignment) ?? new Map<string, Seen[]>();
+    seen.set(assignment, roles.set(role, [...(roles.get(role) ?? []), { rung, on }]));
   }
   return seen;
 }
