@@ -324,6 +324,25 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
       'A day of effect can be given when a decision is taken, corrected, amended, superseded or revoked. Record anything else when it has happened.',
     ],
   ),
+  afterMaterial: entry(
+    422,
+    ['Påminnelsen kommer efter underlaget', 'The reminder comes after the material'],
+    [
+      'En påminnelse före mötet ska komma tidigare än den dag då underlaget ska vara inne.',
+      'A reminder before the meeting must come earlier than the day on which material is due.',
+    ],
+  ),
+  afterEscalation: entry(
+    422,
+    [
+      'Påminnelsen kommer efter att frågan gått till mötet',
+      'The reminder comes after it has gone to the meeting',
+    ],
+    [
+      'Påminnelser efter sista dagen ska sluta senast när tystnaden blir en fråga för mötet.',
+      'Reminders after the last day must end when silence becomes a matter for the meeting at the latest.',
+    ],
+  ),
   endsBeforeStart: entry(
     422,
     ['Slutet ligger före början', 'The end lies before the start'],

@@ -28,7 +28,9 @@ export type RefusalCode =
   | 'pointGivesAssignment'
   | 'unchanged'
   | 'endsBeforeStart'
-  | 'notSavable';
+  | 'notSavable'
+  | 'afterMaterial'
+  | 'afterEscalation';
 
 /** A command refused by a rule: which rule, the field it is about (JSON pointer), and words for the message. */
 export class Refusal extends Error {

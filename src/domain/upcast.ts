@@ -21,7 +21,7 @@ export const currentVersions: { readonly [T in EventType]: number } = {
   RoleDefined: 1,
   RoleHolderAppointed: 1,
   RoleHolderLeft: 1,
-  ReminderPolicySet: 1,
+  ReminderPolicySet: 2,
   CycleEntryPlaced: 1,
   MeetingScheduled: 1,
   MeetingMoved: 1,
@@ -91,7 +91,28 @@ export const currentVersions: { readonly [T in EventType]: number } = {
 };
 
 /** The steps from every version ever written towards the current one. */
-export const upcasters: { readonly [T in EventType]?: { readonly [fromVersion: number]: Upcaster } } = {};
+export const upcasters: { readonly [T in EventType]?: { readonly [fromVersion: number]: Upcaster } } = {
+  ReminderPolicySet: { 1: explicitPolicy },
+};
+
+/**
+ * What the first shape of a policy left unsaid: that an assignment is told of at once, that one letter follows a meeting,
+ * and that of several days after the end the last one is no letter but the matter of a meeting.
+ */
+function explicitPolicy(data: unknown): unknown {
+  const { version, policy } = record(data);
+  const { after, ...rest } = record(policy);
+  if (!Array.isArray(after) || !after.every((days) => typeof days === 'number'))
+    throw new TypeError('after is no list of numbers');
+  const escalateDays = after.length > 0 ? Math.max(...after) : 21;
+  const afterEnd = after.length < 2 ? after : after.filter((days) => days !== escalateDays);
+  return { version, policy: { received: true, ...rest, afterMeeting: [1], afterEnd, escalateDays } };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new TypeError('no object');
+  return { ...value };
+}
 
 /** The shapes of this version of the program. */
 export const currentShapes: Shapes = { versions: currentVersions, upcasters };

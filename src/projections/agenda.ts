@@ -1,6 +1,7 @@
 import { daysBetween } from '../domain/calendar.js';
 import type { Language } from '../domain/person/events.js';
 import { formatDate } from '../domain/swedish-dates.js';
+import { defaultPolicy, policyOf } from '../domain/reminder/policy.js';
 import type { LocalDate } from '../domain/when.js';
 import { type BoardItem, openRows, readItem } from './board.js';
 import { getBody } from './directory.js';
@@ -40,16 +41,13 @@ export interface AgendaPoint {
   readonly body: string;
 }
 
-/** Days after the end of a window from which silence is a matter for the meeting, when the body has set no policy. */
-const defaultEscalation = 21;
-
 /** What of the items that a body waits for belongs on the agenda of one of its meetings, as things stand today. */
 export function agendaPoints(
   items: readonly ExpectedFeedback[],
   unreported: readonly MeetingBrief[],
   meeting: { readonly id: string; readonly date: LocalDate },
   today: LocalDate,
-  escalationDays = defaultEscalation,
+  escalationDays = defaultPolicy.escalateDays,
 ): AgendaPoint[] {
   const points: AgendaPoint[] = unreported
     .filter(({ date }) => date <= meeting.date)
@@ -126,13 +124,13 @@ export function agendaDraft(db: Db, meetingId: string, today: LocalDate): Agenda
     undefined,
     everything,
   ).map(readItem);
-  const after = getBody(db, body)?.state.policy?.policy.after;
+  const owner = getBody(db, body)?.state;
   return agendaPoints(
     withExpected(db, items, today, undefined),
     unreportedPerCapsulam(db, [body], undefined, undefined, everything),
     { id: meetingId, date },
     today,
-    after && after.length > 0 ? Math.max(...after) : undefined,
+    owner && policyOf(owner).policy.escalateDays,
   );
 }
 

@@ -66,7 +66,7 @@ const touchPerson = ({ stream }: { readonly stream: string }, work: Work): void 
 /** Bodies with their parties, roles and holders; persons, as long as they are not erased. */
 export const directory = projection<Work>({
   name: 'directory',
-  version: 1,
+  version: 2,
   schema: `
     CREATE TABLE body (
       id TEXT PRIMARY KEY,

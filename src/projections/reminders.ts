@@ -3,7 +3,7 @@ import type { MeetingKind } from '../domain/meeting/events.js';
 import type { LetterItem, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
 import type { LetterPhase } from '../domain/reminder/letter.js';
 import { type HeldRung, type NoRung, plan } from '../domain/reminder/plan.js';
-import { defaultPolicy, kindOfRung } from '../domain/reminder/policy.js';
+import { kindOfRung, policyPeriods } from '../domain/reminder/policy.js';
 import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
 import type { Instant, LocalDate } from '../domain/when.js';
 import { Bulk } from './bulk.js';
@@ -51,7 +51,7 @@ const items = new Bulk('letter_item', [
  */
 export const reminders = projection<Work>({
   name: 'reminders',
-  version: 2,
+  version: 3,
   schema: `
     CREATE TABLE reminder_rung (
       assignment TEXT NOT NULL,
@@ -221,8 +221,8 @@ function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools)
     const known = meetings.get(hearing) ?? meetingsFor(db, hearing);
     meetings.set(hearing, known);
     const steering = folds.state('reminder', id);
-    const policy = folds.state('body', state.body).policy?.policy ?? defaultPolicy;
-    const made = plan({ assignment: state, meetings: known, policy, steering, localDay }, days);
+    const policies = policyPeriods(folds.state('body', state.body), localDay);
+    const made = plan({ assignment: state, meetings: known, policies, steering, localDay }, days);
     return [{ id, state, hearing, steering, made }];
   });
   plans.write(

@@ -97,6 +97,58 @@ describe('what is planned', () => {
   });
 });
 
+describe('the policy of a body', () => {
+  const policy = {
+    received: true,
+    materialDays: 14,
+    beforeMeeting: [42],
+    afterMeeting: [1],
+    beforeEnd: [30, 14, 3, 0],
+    afterEnd: [7],
+    escalateDays: 21,
+  };
+
+  it('is shown from the start, and decides what is planned when it is set anew', async () => {
+    expect((await w.get('/api/bodies/sra')).json).toMatchObject({
+      reminderPolicy: policy,
+      reminderPolicyVersion: 0,
+    });
+    const written = await change('/api/assignments', {
+      body: 'sra',
+      title: 'Ta fram en budget',
+      responsible: ['utvecklingsdirektor'],
+      recipient: 'sra',
+      deadline: 'senast 30 september 2026',
+    });
+    const id = String(written.at('id'));
+    const texts = async () => (await about(id)).map(({ rung }) => rung?.text);
+    expect(await texts()).toEqual(['när uppdraget har getts', '6 veckor före mötet']);
+    await change('/api/bodies/sra/reminder-policy', { policy: { ...policy, beforeMeeting: [20, 60] } });
+    expect(await texts()).toEqual(['när uppdraget har getts', '60 dagar före mötet', '20 dagar före mötet']);
+    expect((await w.get('/api/bodies/sra')).at('reminderPolicyVersion')).toBe(1);
+  });
+
+  it('is refused with the field that is wrong', async () => {
+    const set = (part: object) =>
+      w.post('/api/bodies/sra/reminder-policy', {
+        body: { policy: { ...policy, ...part } },
+        headers: { 'if-match': '*' },
+      });
+    const shape = await set({ beforeEnd: [3, 999], escalateDays: 'snart' });
+    expect([shape.status, shape.at('errors.0.pointer'), shape.at('errors.1.pointer')]).toEqual([
+      400,
+      '/policy/beforeEnd/1',
+      '/policy/escalateDays',
+    ]);
+    const rule = await set({ beforeMeeting: [42, 14] });
+    expect([rule.status, rule.at('code'), rule.at('errors.0.pointer')]).toEqual([
+      422,
+      'afterMaterial',
+      '/policy/beforeMeeting/1',
+    ]);
+  });
+});
+
 describe('the ledger of an assignment', () => {
   it('tells what was changed by hand, by which revision it is changed, and what was answered', async () => {
     const before = await w.get('/api/assignments/uppdrag-slutredovisat/reminders');

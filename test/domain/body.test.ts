@@ -35,10 +35,13 @@ const role: BodyEvent = {
 };
 const appointed: BodyEvent = { type: 'RoleHolderAppointed', data: { role: 'director', person: 'u-1' } };
 const policy: ReminderPolicy = {
+  received: true,
   materialDays: 14,
-  beforeMeeting: [42, 14],
+  beforeMeeting: [42, 21],
+  afterMeeting: [1],
   beforeEnd: [30, 14, 3],
-  after: [7, 21],
+  afterEnd: [7],
+  escalateDays: 21,
 };
 const all = [registered, group, joined, role, appointed];
 
@@ -265,6 +268,26 @@ describe('what holds', () => {
       ...{ type: 'PlaceCycleEntry', entry: 'c1', topic: 'Uppföljning', meeting: 'm2' },
     });
     expect(state.cycle).toEqual([{ entry: 'c1', topic: 'Uppföljning', meeting: 'm2' }]);
+  });
+  it('keeps its ladders of reminders in the order in which they go out', () => {
+    given(registered)
+      .when({
+        type: 'SetReminderPolicy',
+        policy: { ...policy, beforeMeeting: [21, 42], beforeEnd: [3, 30, 14], afterEnd: [9, 7] },
+      })
+      .then({
+        type: 'ReminderPolicySet',
+        data: { version: 1, policy: { ...policy, afterEnd: [7, 9] } },
+      });
+  });
+  it.each<[Partial<ReminderPolicy>, RefusalCode, string]>([
+    [{ beforeEnd: [30, 14, 30] }, 'duplicate', '/policy/beforeEnd/2'],
+    [{ beforeMeeting: [42, 14] }, 'afterMaterial', '/policy/beforeMeeting/1'],
+    [{ afterEnd: [7, 22] }, 'afterEscalation', '/policy/afterEnd/1'],
+  ])('does not remind by %j', (part, code, pointer) => {
+    given(registered)
+      .when({ type: 'SetReminderPolicy', policy: { ...policy, ...part } })
+      .thenRefused(code, pointer);
   });
   it('every version of the reminders has its own number, also those told late; the one stated last holds', () => {
     const set = (version: number): BodyEvent => ({ type: 'ReminderPolicySet', data: { version, policy } });

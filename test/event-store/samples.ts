@@ -72,7 +72,15 @@ export const samples: { readonly [T in EventType]: EventOf<T> } = {
     type: 'ReminderPolicySet',
     data: {
       version: 2,
-      policy: { materialDays: 14, beforeMeeting: [42, 21], beforeEnd: [10, 3], after: [1, 14] },
+      policy: {
+        received: true,
+        materialDays: 14,
+        beforeMeeting: [42, 21],
+        afterMeeting: [1],
+        beforeEnd: [10, 3],
+        afterEnd: [1],
+        escalateDays: 14,
+      },
     },
   },
   CycleEntryPlaced: {

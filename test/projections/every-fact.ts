@@ -70,10 +70,18 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
     by: 'admin',
     data: {
       version: 2,
-      policy: { materialDays: 14, beforeMeeting: [42, 14], beforeEnd: [30, 14, 3], after: [7] },
+      policy: {
+        received: true,
+        materialDays: 14,
+        beforeMeeting: [42, 21],
+        afterMeeting: [1, 8],
+        beforeEnd: [30, 14, 3],
+        afterEnd: [7],
+        escalateDays: 21,
+      },
     },
-    sv: 'Administratören bestämde regler för påminnelser (version 2): underlag 14 dagar före mötet, påminnelser 42 och 14 dagar före mötet, 30, 14 och 3 arbetsdagar innan tiden går ut och 7 dagar efteråt',
-    en: 'The administrator set the rules for reminders (version 2): material 14 days before the meeting, reminders 42 and 14 days before the meeting, 30, 14 and 3 working days before the time is up and 7 days after',
+    sv: 'Administratören bestämde regler för påminnelser (version 2): underlag 14 dagar före mötet, påminnelser genast, 42 och 21 dagar före mötet, 1 och 8 dagar efter mötet, 30, 14 och 3 arbetsdagar innan tiden går ut och 7 dagar efter att den gått ut; efter 21 dagar är det en fråga för mötet',
+    en: 'The administrator set the rules for reminders (version 2): material 14 days before the meeting, reminders at once, 42 and 21 days before the meeting, 1 and 8 days after the meeting, 30, 14 and 3 working days before the time is up and 7 days after it is up; after 21 days it is a matter for the meeting',
   },
   CycleEntryPlaced: {
     data: { entry: 'c1', topic: 'Uppföljning av nära vård', meeting: 'm-sept' },

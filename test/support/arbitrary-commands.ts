@@ -164,7 +164,15 @@ export const bodyCommands: fc.Arbitrary<BodyCommand> = fc.oneof(
   fc.record({ type: type('RecordHolderLeft'), role: office, person }),
   fc.record({
     type: type('SetReminderPolicy'),
-    policy: fc.constant({ materialDays: 14, beforeMeeting: [42], beforeEnd: [14], after: [7] }),
+    policy: fc.constant({
+      received: true,
+      materialDays: 14,
+      beforeMeeting: [42],
+      afterMeeting: [1],
+      beforeEnd: [14],
+      afterEnd: [7],
+      escalateDays: 21,
+    }),
   }),
   fc.record({ type: type('PlaceCycleEntry'), entry: maybe(any('c1')), topic: text, meeting: any('m1') }),
 );

@@ -317,7 +317,15 @@ function bodyCommand(
     });
   return about({
     type: 'SetReminderPolicy',
-    policy: { materialDays: 14, beforeMeeting: [42, 21], beforeEnd: [10], after: [1] },
+    policy: {
+      received: true,
+      materialDays: 14,
+      beforeMeeting: [42, 21],
+      afterMeeting: [1],
+      beforeEnd: [10],
+      afterEnd: [1],
+      escalateDays: 14,
+    },
   });
 }
 

@@ -142,7 +142,17 @@ export class BodyController {
   @Changes('SetReminderPolicy', SetReminderPolicyDto, {
     summary: 'Set when reminders go out',
     params: here,
-    example: { policy: { materialDays: 14, beforeMeeting: [42, 21], beforeEnd: [10, 3], after: [1, 14] } },
+    example: {
+      policy: {
+        received: true,
+        materialDays: 14,
+        beforeMeeting: [42, 21],
+        afterMeeting: [1],
+        beforeEnd: [10, 3],
+        afterEnd: [7],
+        escalateDays: 21,
+      },
+    },
   })
   setPolicy(@Param('id', IdPipe) id: string, @Body() dto: SetReminderPolicyDto, @Ask() asked: Asked) {
     return this.writes.change(

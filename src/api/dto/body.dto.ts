@@ -2,7 +2,7 @@ import { words } from '../../projections/words.js';
 import { OmitType } from '@nestjs/swagger';
 import type { SeasonBounds } from '../../domain/calendar.js';
 import type { ReminderPolicy, RoleKind } from '../../domain/body/events.js';
-import { Choice, Id, Part, SeasonDays, Text, Texts, Whole, Wholes } from '../fields.js';
+import { Choice, Flag, Id, Part, SeasonDays, Text, Texts, Whole, Wholes } from '../fields.js';
 import { codesOf, FactDto, type Given, longest } from './fact.dto.js';
 
 export const roleKinds = codesOf(words.roleKind);
@@ -108,11 +108,27 @@ export class RecordHolderLeftDto extends FactDto implements Given<'RecordHolderL
 export class RecordHolderLeftBody extends OmitType(RecordHolderLeftDto, ['role', 'person']) {}
 
 export class ReminderPolicyDto implements ReminderPolicy {
+  @Flag({ about: 'Whether those responsible hear of an assignment at once.', example: true })
+  received: boolean;
+
   @Whole(0, 365, { about: 'Days before a meeting by which material must be in.', example: 14 })
   materialDays: number;
 
-  @Wholes(0, 365, { max: 10 }, { about: 'Reminders before a meeting, in days.', example: [42, 21] })
+  @Wholes(
+    0,
+    365,
+    { max: 10 },
+    { about: 'Reminders before material is due, in days before the meeting.', example: [42, 21] },
+  )
   beforeMeeting: number[];
+
+  @Wholes(
+    1,
+    365,
+    { max: 10 },
+    { about: 'Reminders after a meeting at which nothing was heard, in days.', example: [1] },
+  )
+  afterMeeting: number[];
 
   @Wholes(
     0,
@@ -122,8 +138,19 @@ export class ReminderPolicyDto implements ReminderPolicy {
   )
   beforeEnd: number[];
 
-  @Wholes(0, 365, { max: 10 }, { about: 'Reminders after the end, in days.', example: [1, 14] })
-  after: number[];
+  @Wholes(
+    1,
+    365,
+    { max: 10 },
+    { about: 'Reminders after the end, in days, with a copy to the secretary.', example: [7] },
+  )
+  afterEnd: number[];
+
+  @Whole(1, 365, {
+    about: 'Days after the end from which silence is a matter for the meeting.',
+    example: 21,
+  })
+  escalateDays: number;
 }
 
 export class SetReminderPolicyDto extends FactDto implements Given<'SetReminderPolicy'> {

@@ -1,6 +1,8 @@
 import type { BodyState } from '../../domain/body/body.js';
+import type { ReminderPolicy } from '../../domain/body/events.js';
 import { holdersOf } from '../../domain/body/body.js';
 import type { Language } from '../../domain/person/events.js';
+import { policyOf } from '../../domain/reminder/policy.js';
 import type { PersonName } from '../../projections/directory.js';
 import { words } from '../../projections/words.js';
 import { ReminderPolicyDto, SeasonsDto } from '../dto/body.dto.js';
@@ -87,14 +89,15 @@ export class BodyView extends BodySummaryView {
   @ListShown(RoleView)
   readonly roles: readonly RoleView[];
 
-  @MaybeShown({ type: ReminderPolicyDto })
-  readonly reminderPolicy?: BodyStatePolicy;
+  @Shown({ type: ReminderPolicyDto, about: 'When reminders go out.' })
+  readonly reminderPolicy: ReminderPolicy;
+
+  @Shown({ about: 'Which of its policies it is; 0 when it has set none.', example: 1 })
+  readonly reminderPolicyVersion: number;
 
   @ListShown(CycleEntryView)
   readonly cycle: readonly CycleEntryView[];
 }
-
-type BodyStatePolicy = NonNullable<BodyState['policy']>['policy'];
 
 /** Everyone a body's view names. */
 export const personsOfBody = (state: BodyState): readonly string[] =>
@@ -110,7 +113,8 @@ export function bodyView(
   persons: ReadonlyMap<string, PersonName>,
   language: Language,
 ): BodyView {
-  const { name, shortName, seasons, groups, parties, cycle, policy } = state;
+  const { name, shortName, seasons, groups, parties, cycle } = state;
+  const { version, policy } = policyOf(state);
   return {
     id,
     name,
@@ -129,7 +133,8 @@ export function bodyView(
       kind: word(words.roleKind, kind, language),
       holders: holders.map((person) => personRef(person, persons, language)),
     })),
-    reminderPolicy: policy?.policy,
+    reminderPolicy: policy,
+    reminderPolicyVersion: version,
     cycle,
   };
 }

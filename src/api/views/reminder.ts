@@ -53,7 +53,10 @@ const rungTexts: { readonly [K in RungKind]: (number: number) => Texts } = {
     en: `${span(days).en} before the meeting`,
   }),
   material: () => ({ sv: 'när underlaget ska vara inne', en: 'when material is due' }),
-  afterMeeting: () => ({ sv: 'dagen efter mötet', en: 'the day after the meeting' }),
+  afterMeeting: (days) =>
+    days === 1
+      ? { sv: 'dagen efter mötet', en: 'the day after the meeting' }
+      : { sv: `${span(days).sv} efter mötet`, en: `${span(days).en} after the meeting` },
   beforeEnd: (days) => {
     const count = counted(days, ['arbetsdag', 'arbetsdagar'], ['working day', 'working days']);
     return days === 0

@@ -3,6 +3,9 @@ import type { Context, Decider, RuleBreach } from '../decider.js';
 import type { SeasonBounds } from '../due-window.js';
 import { refuseEffectiveFrom } from '../fact-dates.js';
 import { refuse, words } from '../refusal.js';
+import type { Recorded } from '../events.js';
+import { readPolicy } from '../reminder/policy.js';
+import type { Instant } from '../when.js';
 import type { BodyEvent, ReminderPolicy, RoleKind } from './events.js';
 
 export interface Party {
@@ -30,9 +33,10 @@ export interface BodyState {
   readonly groups: readonly { readonly group: string; readonly name: string }[];
   readonly parties: readonly Party[];
   readonly roles: readonly Role[];
-  /** The policy stated last, and how many have been stated. */
+  /** The policy stated last. */
   readonly policy?: { readonly version: number; readonly policy: ReminderPolicy };
-  readonly policies: number;
+  /** Every policy stated, in that order, with when the log came to know it. */
+  readonly policies: readonly { readonly policy: ReminderPolicy; readonly recordedAt: Instant }[];
   readonly cycle: readonly { readonly entry: string; readonly topic: string; readonly meeting: string }[];
 }
 
@@ -82,7 +86,7 @@ const initial: BodyState = {
   groups: [],
   parties: [],
   roles: [],
-  policies: 0,
+  policies: [],
   cycle: [],
 };
 
@@ -128,7 +132,7 @@ function check(state: BodyState, event: BodyEvent): RuleBreach | undefined {
   }
 }
 
-function evolve(state: BodyState, event: BodyEvent): BodyState {
+function evolve(state: BodyState, event: Recorded<BodyEvent>): BodyState {
   switch (event.type) {
     case 'BodyRegistered':
       return { ...state, ...event.data, exists: true };
@@ -158,7 +162,11 @@ function evolve(state: BodyState, event: BodyEvent): BodyState {
         holders.filter((held) => held !== event.data.person),
       );
     case 'ReminderPolicySet':
-      return { ...state, policy: event.data, policies: state.policies + 1 };
+      return {
+        ...state,
+        policy: event.data,
+        policies: [...state.policies, { policy: event.data.policy, recordedAt: event.recordedAt }],
+      };
     case 'CycleEntryPlaced':
       return {
         ...state,
@@ -233,13 +241,10 @@ function decide(command: BodyCommand, _state: BodyState, context: BodyContext): 
       return [{ type: 'RoleHolderAppointed', data: { role: command.role, person: command.person } }];
     case 'RecordHolderLeft':
       return [{ type: 'RoleHolderLeft', data: { role: command.role, person: command.person } }];
-    case 'SetReminderPolicy':
-      return [
-        {
-          type: 'ReminderPolicySet',
-          data: { version: context.known.policies + 1, policy: command.policy },
-        },
-      ];
+    case 'SetReminderPolicy': {
+      const policy = readPolicy(command.policy);
+      return [{ type: 'ReminderPolicySet', data: { version: context.known.policies.length + 1, policy } }];
+    }
     case 'PlaceCycleEntry':
       if (!context.meetingExists) refuse('unknownReference', '/meeting');
       return [

@@ -4,7 +4,7 @@ import { addDays, lastOfDays } from '../calendar.js';
 import { expectedMeeting, type PlannedMeeting } from '../expected-meeting.js';
 import type { LocalDate } from '../when.js';
 import type { RungName } from './events.js';
-import { kindOfRung, lateLetters } from './policy.js';
+import { kindOfRung, type PolicyPeriod } from './policy.js';
 import type { ReminderState } from './reminder.js';
 import type { WorkingDays } from './working-days.js';
 
@@ -47,7 +47,8 @@ export interface Planned {
   readonly assignment: AssignmentState;
   /** Of the body that is to hear the answer. */
   readonly meetings: readonly PlannedMeeting[];
-  readonly policy: ReminderPolicy;
+  /** Of the body that asked, the oldest first. */
+  readonly policies: readonly PolicyPeriod[];
   readonly steering: Pick<ReminderState, 'paused' | 'asked'>;
   /** The local day on which the log came to know of an instant. */
   readonly localDay: (instant: string) => LocalDate;
@@ -58,7 +59,10 @@ export interface Planned {
  * the next-to-last meeting; a report quiets everything up to its day, and what follows a deadline is sent only when
  * nothing has been heard since the rung before it.
  */
-export function plan({ assignment, meetings, policy, steering, localDay }: Planned, days: WorkingDays): Plan {
+export function plan(
+  { assignment, meetings, policies, steering, localDay }: Planned,
+  days: WorkingDays,
+): Plan {
   const { phase, statements, responsible, lastReport, disputed } = assignment;
   const last = statements.at(-1);
   const statement = last ? Date.parse(last.recordedAt) : 0;
@@ -73,8 +77,8 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
   const known = localDay(assignment.roused?.recordedAt ?? last.recordedAt);
   const floor = known > localDay(last.recordedAt) ? known : localDay(last.recordedAt);
   const found = targets(assignment, meetings, last.statedAt);
-  const ladder: Rung[] = [
-    ...received(assignment, floor, days),
+  const ladderOf = (policy: ReminderPolicy): Rung[] => [
+    ...(policy.received ? received(assignment, floor, days) : []),
     ...(found.kind === 'meetings'
       ? found.meetings.flatMap((at) =>
           meetingLadder(at, policy, days, assignment.deadline.kind === 'recurring'),
@@ -83,6 +87,10 @@ export function plan({ assignment, meetings, policy, steering, localDay }: Plann
         ? endLadder(found.end, policy, days)
         : []),
   ];
+  const ladder = policies.flatMap(({ policy, after }, at): Rung[] => {
+    const until = policies[at + 1]?.after ?? lastOfDays;
+    return until < floor ? [] : ladderOf(policy).filter(({ on }) => on > after && on <= until);
+  });
   const heard = lastReport?.statedAt ?? '';
   const unpaused = ({ on }: Rung): boolean => {
     const { paused } = steering;
@@ -220,7 +228,11 @@ function meetingLadder(
       .sort((a, b) => b - a)
       .flatMap((before) => at(`beforeMeeting-${before.toString()}`, before)),
     ...at(`material-${policy.materialDays.toString()}`, policy.materialDays),
-    { name: `afterMeeting-1${which}`, on: days.onOrAfter(addDays(meeting.date, 1)), meeting: meeting.id },
+    ...policy.afterMeeting.map((after): Rung => ({
+      name: `afterMeeting-${after.toString()}${which}`,
+      on: days.onOrAfter(addDays(meeting.date, after)),
+      meeting: meeting.id,
+    })),
   ];
 }
 
@@ -228,7 +240,7 @@ const endLadder = (end: LocalDate, policy: ReminderPolicy, days: WorkingDays): R
   ...[...policy.beforeEnd]
     .sort((a, b) => b - a)
     .map((count): Rung => ({ name: `beforeEnd-${count.toString()}`, on: days.before(end, count) })),
-  ...lateLetters(policy).map((after): Rung => ({
+  ...policy.afterEnd.map((after): Rung => ({
     name: `afterEnd-${after.toString()}`,
     on: days.onOrAfter(addDays(end, after)),
   })),

@@ -48,12 +48,14 @@ export const english: Lines = {
   ReminderPolicySet: ({ data: { version, policy } }, say) => {
     const at = (numbers: readonly number[]): string => say.list(numbers.map(String));
     const rungs = [
+      ...(policy.received ? ['at once'] : []),
       ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} days before the meeting`] : []),
+      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} days after the meeting`] : []),
       ...(policy.beforeEnd.length > 0 ? [`${at(policy.beforeEnd)} working days before the time is up`] : []),
-      ...(policy.after.length > 0 ? [`${at(policy.after)} days after`] : []),
+      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} days after it is up`] : []),
     ];
     const reminders = rungs.length > 0 ? `reminders ${say.list(rungs)}` : 'no reminders';
-    return `set the rules for reminders (version ${version}): material ${days(policy.materialDays)} before the meeting, ${reminders}`;
+    return `set the rules for reminders (version ${version}): material ${days(policy.materialDays)} before the meeting, ${reminders}; after ${days(policy.escalateDays)} it is a matter for the meeting`;
   },
   CycleEntryPlaced: ({ data }, say) =>
     `placed ${say.quote(data.topic)} in the annual cycle, at ${say.meeting(data.meeting)}`,

@@ -43,12 +43,14 @@ export const swedish: Lines = {
   ReminderPolicySet: ({ data: { version, policy } }, say) => {
     const at = (numbers: readonly number[]): string => say.list(numbers.map(String));
     const rungs = [
+      ...(policy.received ? ['genast'] : []),
       ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} dagar före mötet`] : []),
+      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} dagar efter mötet`] : []),
       ...(policy.beforeEnd.length > 0 ? [`${at(policy.beforeEnd)} arbetsdagar innan tiden går ut`] : []),
-      ...(policy.after.length > 0 ? [`${at(policy.after)} dagar efteråt`] : []),
+      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} dagar efter att den gått ut`] : []),
     ];
     const reminders = rungs.length > 0 ? `påminnelser ${say.list(rungs)}` : 'inga påminnelser';
-    return `bestämde regler för påminnelser (version ${version}): underlag ${days(policy.materialDays)} före mötet, ${reminders}`;
+    return `bestämde regler för påminnelser (version ${version}): underlag ${days(policy.materialDays)} före mötet, ${reminders}; efter ${days(policy.escalateDays)} är det en fråga för mötet`;
   },
   CycleEntryPlaced: ({ data }, say) =>
     `lade in ${say.quote(data.topic)} i årshjulet, till ${say.meeting(data.meeting)}`,

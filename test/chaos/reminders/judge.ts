@@ -12,7 +12,7 @@ import type { PlannedMeeting } from '../../../src/domain/expected-meeting.js';
 import type { LetterItem } from '../../../src/domain/reminder/events.js';
 import { letter, type LetterState } from '../../../src/domain/reminder/letter.js';
 import { plan, type Rung } from '../../../src/domain/reminder/plan.js';
-import { defaultPolicy } from '../../../src/domain/reminder/policy.js';
+import { policyPeriods } from '../../../src/domain/reminder/policy.js';
 import { addressees, addresseesOf } from '../../../src/domain/reminder/recipients.js';
 import { swedishHolidays, WorkingDays } from '../../../src/domain/reminder/working-days.js';
 import type { LocalDate } from '../../../src/domain/when.js';
@@ -93,14 +93,15 @@ class Told {
         ? [{ id: meeting, date, kind, cancelled: phase === 'cancelled' }]
         : [];
     });
-    const { policy } = this.state('body', state.body, upTo);
+    const owner = this.state('body', state.body, upTo);
+    const localDay = (instant: string): string => localDate(instant, this.timeZone);
     return plan(
       {
         assignment: state,
         meetings,
-        policy: policy?.policy ?? defaultPolicy,
+        policies: policyPeriods(owner, localDay),
         steering: this.state('reminder', id, upTo),
-        localDay: (instant) => localDate(instant, this.timeZone),
+        localDay,
       },
       days,
     );

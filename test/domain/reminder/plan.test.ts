@@ -10,7 +10,8 @@ import { parseDueWindow } from '../../../src/domain/due-window.js';
 import type { Recorded } from '../../../src/domain/events.js';
 import type { PlannedMeeting } from '../../../src/domain/expected-meeting.js';
 import { nextRung, plan, type Planned } from '../../../src/domain/reminder/plan.js';
-import { defaultPolicy } from '../../../src/domain/reminder/policy.js';
+import type { ReminderPolicy } from '../../../src/domain/body/events.js';
+import { defaultPolicy, policyPeriods } from '../../../src/domain/reminder/policy.js';
 import { swedishHolidays, WorkingDays } from '../../../src/domain/reminder/working-days.js';
 
 const days = new WorkingDays(swedishHolidays);
@@ -76,7 +77,14 @@ const moved = (on: string, words: string): Told => [
 
 const planned = (told: readonly Told[], more: Partial<Planned> = {}) =>
   plan(
-    { assignment: state(told), meetings, policy: defaultPolicy, steering: { asked: [] }, localDay, ...more },
+    {
+      assignment: state(told),
+      meetings,
+      policies: [{ policy: defaultPolicy, after: '' }],
+      steering: { asked: [] },
+      localDay,
+      ...more,
+    },
     days,
   );
 const ladder = (told: readonly Told[], more: Partial<Planned> = {}) =>
@@ -261,13 +269,45 @@ const story = fc
     };
   });
 
+describe('a policy', () => {
+  const stricter = { ...defaultPolicy, received: false, beforeMeeting: [60, 30], afterMeeting: [1, 8] };
+  const set = (policy: ReminderPolicy, day: string) => ({ policy, recordedAt: `${day}T10:00:00.000Z` });
+
+  it('decides from the day after it was set: what was planned before that day stays as it was', () => {
+    const policies = policyPeriods({ policies: [set(stricter, '2026-04-28')] }, localDay);
+    expect(ladder([given('2026-03-19', 'senast i juni 2026')], { policies })).toEqual([
+      '2026-03-20 received',
+      '2026-04-23 beforeMeeting-42',
+      '2026-05-05 beforeMeeting-30',
+      '2026-05-21 material-14',
+      '2026-06-05 afterMeeting-1',
+      '2026-06-12 afterMeeting-8',
+    ]);
+  });
+
+  it('that was told late, when a newer one was known, decides nothing', () => {
+    const late = { ...defaultPolicy, beforeMeeting: [100] };
+    const told = [set(late, '2026-04-02'), set(stricter, '2026-04-01')];
+    expect(policyPeriods({ policies: told }, localDay)).toEqual([
+      { policy: defaultPolicy, after: '' },
+      { policy: stricter, after: '2026-04-01' },
+    ]);
+  });
+});
+
 describe('any assignment, 2024–2032', () => {
   it('has its next rung or a reason why not, on working days, one a day, none before it was known', () => {
     fc.assert(
       fc.property(story, day, ({ told, meetings: planned, until }, today) => {
         const steering = { asked: [] };
         const made = plan(
-          { assignment: state(told), meetings: planned, policy: defaultPolicy, steering, localDay },
+          {
+            assignment: state(told),
+            meetings: planned,
+            policies: [{ policy: defaultPolicy, after: '' }],
+            steering,
+            localDay,
+          },
           days,
         );
         const dates = made.rungs.map(({ on }) => on);
@@ -303,7 +343,7 @@ describe('any assignment, 2024–2032', () => {
             {
               assignment: state(told),
               meetings: [...planned].reverse(),
-              policy: defaultPolicy,
+              policies: [{ policy: defaultPolicy, after: '' }],
               steering: { asked: [] },
               localDay,
             },
@@ -314,7 +354,7 @@ describe('any assignment, 2024–2032', () => {
             {
               assignment: state(told),
               meetings: planned,
-              policy: defaultPolicy,
+              policies: [{ policy: defaultPolicy, after: '' }],
               steering: { asked: [] },
               localDay,
             },

@@ -2060,18 +2060,30 @@ export interface components {
         };
         ReminderPolicyDto: {
             /**
+             * @description Whether those responsible hear of an assignment at once.
+             * @example true
+             */
+            received: boolean;
+            /**
              * @description Days before a meeting by which material must be in.
              * @example 14
              */
             materialDays: number;
             /**
-             * @description Reminders before a meeting, in days.
+             * @description Reminders before material is due, in days before the meeting.
              * @example [
              *       42,
              *       21
              *     ]
              */
             beforeMeeting: number[];
+            /**
+             * @description Reminders after a meeting at which nothing was heard, in days.
+             * @example [
+             *       1
+             *     ]
+             */
+            afterMeeting: number[];
             /**
              * @description Reminders before the end of what is bound to no meeting, in working days.
              * @example [
@@ -2081,13 +2093,17 @@ export interface components {
              */
             beforeEnd: number[];
             /**
-             * @description Reminders after the end, in days.
+             * @description Reminders after the end, in days, with a copy to the secretary.
              * @example [
-             *       1,
-             *       14
+             *       7
              *     ]
              */
-            after: number[];
+            afterEnd: number[];
+            /**
+             * @description Days after the end from which silence is a matter for the meeting.
+             * @example 21
+             */
+            escalateDays: number;
         };
         CycleEntryView: {
             entry: string;
@@ -2109,7 +2125,13 @@ export interface components {
             groups: components["schemas"]["GroupView"][];
             parties: components["schemas"]["PartyView"][];
             roles: components["schemas"]["RoleView"][];
-            reminderPolicy?: components["schemas"]["ReminderPolicyDto"];
+            /** @description When reminders go out. */
+            reminderPolicy: components["schemas"]["ReminderPolicyDto"];
+            /**
+             * @description Which of its policies it is; 0 when it has set none.
+             * @example 1
+             */
+            reminderPolicyVersion: number;
             cycle: components["schemas"]["CycleEntryView"][];
         };
         RefView: {
