@@ -9,6 +9,7 @@ export default tseslint.config(
       'coverage/**',
       'web/src/api/schema.d.ts',
       '**/*.config.mjs',
+      'test/**/*.mjs',
       '.dependency-cruiser.cjs',
     ],
   },

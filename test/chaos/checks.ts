@@ -45,7 +45,7 @@ export function flawsIn(flaws: Flaws): number {
 }
 
 /** Every event of a log. */
-export function eventsOf(log: LocalLog): Recorded[] {
+export function eventsOf(log: Pick<LocalLog, 'after'>): Recorded[] {
   const events: Recorded[] = [];
   for (let batch = log.after(null, 1_000); batch.length > 0;) {
     events.push(...batch);

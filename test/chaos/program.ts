@@ -111,6 +111,8 @@ export interface ProgramOptions {
   readonly logLevel?: 'info' | 'warn';
   /** A command that runs the program, and its arguments. */
   readonly before?: readonly string[];
+  /** More of its settings. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** As `npm start` and the image start it. */
@@ -121,7 +123,7 @@ export class Program extends Process {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
   #url = '';
 
-  constructor({ main, dataDir, esdb, port = 0, logLevel = 'info', before }: ProgramOptions) {
+  constructor({ main, dataDir, esdb, port = 0, logLevel = 'info', before, env: more }: ProgramOptions) {
     const env = {
       PORT: port.toString(),
       DATA_DIR: dataDir,
@@ -141,6 +143,7 @@ export class Program extends Process {
       ...(esdb === undefined
         ? { EVENT_STORE: 'sqlite' }
         : { EVENT_STORE: 'eventstoredb', ESDB_CONNECTION_STRING: esdb }),
+      ...more,
     };
     super([...bounds, main], env, before);
   }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from './run.js';
 import { runAll, tableOf } from './tally.js';
 
 /**
@@ -16,11 +17,14 @@ const { values } = parseArgs({
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 if (!Number.isInteger(runs) || runs < 0 || !Number.isInteger(seed))
   throw new Error('--runs and --seed are whole numbers');
+const main = join(import.meta.dirname, '../../../dist/main.js');
+if (!existsSync(main)) throw new Error('the program is not built: npm run build');
 process.stderr.write(`seed ${seed.toString()}\n`);
 
 let lastSaid = 0;
 const seeds = Array.from({ length: runs }, (_, nth) => seed + nth);
-const tally = await runAll(seeds, run, {
+const tally = await runAll(seeds, {
+  main,
   width: 4,
   onRun: (so) => {
     const text = `${so.runs.toString()}/${runs.toString()} runs, ${so.mails.toString()} mails, ${so.flaws.length.toString()} flaws`;
