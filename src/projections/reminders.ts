@@ -332,12 +332,15 @@ export interface RungRow {
 
 const rungColumns = 'assignment, statement, rung, role, day, body, meeting';
 
-/** What is due up to and including a day and not seen to, the oldest first. */
+/**
+ * What is due up to and including a day and not seen to: of each assignment and role the last rung, those first that have
+ * waited longest.
+ */
 export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
   rows<RungRow>(
     db,
-    `SELECT ${rungColumns} FROM reminder_rung WHERE done = 0 AND day <= ?
-     ORDER BY day, assignment, rung, role LIMIT ?`,
+    `SELECT assignment, statement, rung, role, max(day) AS day, body, meeting FROM reminder_rung
+     WHERE done = 0 AND day <= ? GROUP BY assignment, role ORDER BY 5, assignment, role LIMIT ?`,
     upTo,
     limit,
   );
@@ -478,21 +481,22 @@ export const hasLetter = (db: Db, person: string, day: LocalDate, kind: LetterKi
   row(db, 'SELECT 1 AS found FROM letter WHERE person = ? AND day = ? AND kind = ?', person, day, kind) !==
   undefined;
 
-/** Whether somebody has had a digest that day, or a brief for that meeting at all. */
+/** Whether somebody has had a letter about a body or a meeting since a day, is getting it, or there was nothing to say. */
 export const hasLetterAbout = (
   db: Db,
   person: string,
   kind: 'digest' | 'brief',
   about: string,
-  day: LocalDate,
+  since: LocalDate,
 ): boolean =>
   row(
     db,
-    `SELECT 1 AS found FROM letter WHERE person = ? AND kind = ? AND about = ? AND day >= ?`,
+    `SELECT 1 AS found FROM letter WHERE person = ? AND kind = ? AND about = ? AND day >= ?
+     AND phase <> 'failed' AND (phase <> 'withdrawn' OR json_extract(state, '$.why') = 'nothingLeft')`,
     person,
     kind,
     about,
-    kind === 'digest' ? day : '',
+    since,
   ) !== undefined;
 
 /** The meetings of every body in a period at which people meet, as they are planned now. */
@@ -509,12 +513,13 @@ export const meetingsBetween = (
     to,
   );
 
-/** Letters of a period that could not be delivered, by day; `failed` for good, `refused` for now. */
+/** Letters of a period that could not be delivered, by day; `failed` for good, `refused` for now, `withdrawn` after a day of trying. */
 export const undelivered = (db: Db, from: LocalDate, to: LocalDate): LetterRow[] =>
   rows<LetterRow>(
     db,
     `SELECT ${letterColumns} FROM letter AS l
-     WHERE l.day >= ? AND l.day <= ? AND l.phase IN ('failed', 'refused') ORDER BY l.day, l.id`,
+     WHERE l.day >= ? AND l.day <= ? AND (l.phase IN ('failed', 'refused')
+       OR (l.phase = 'withdrawn' AND json_extract(l.state, '$.why') = 'dayPassed')) ORDER BY l.day, l.id`,
     from,
     to,
   );

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { localDate } from '../clock.js';
 import { addDays } from '../domain/calendar.js';
 import { streamOf } from '../domain/events.js';
 import type { LetterItem, Withheld } from '../domain/reminder/events.js';
@@ -27,7 +28,7 @@ export type Swept = { readonly [A in Attempt]: number };
 /** Letters go out from this hour on. */
 const hour = 8;
 /** The most that one letter tells, and the most that one sweep looks at. */
-const mostItems = 40;
+const mostItems = 400;
 const mostDue = 5_000;
 
 const days = new WorkingDays(swedishHolidays);
@@ -87,7 +88,7 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
   const today = office.clock.today();
   const { letters, nobodyLeft } = lettersDue(db, today);
   for (const { rung, why } of nobodyLeft) await withhold(office, rung, why);
-  const all = [...letters, ...digestsDue(db, today), ...briefsDue(db, today)];
+  const all = [...letters, ...digestsDue(office, today), ...briefsDue(db, today)];
   await inParallel(all, concurrency, async (wanted) => {
     counts[await deliver(office, wanted)] += 1;
   });
@@ -103,10 +104,8 @@ export interface Due {
 /** The letters to assignees that are to be begun on a day. */
 export function lettersDue(db: Db, today: LocalDate): Due {
   const nobodyLeft: Due['nobodyLeft'][number][] = [];
-  const latest = new Map<string, RungRow>();
-  for (const rung of dueRungs(db, today, mostDue)) latest.set(`${rung.assignment} ${rung.role}`, rung);
   const letters = new Map<string, LetterItem[]>();
-  for (const rung of latest.values()) {
+  for (const rung of dueRungs(db, today, mostDue)) {
     const { all, left, none } = whoGets(db, rung, today);
     if (none !== undefined) nobodyLeft.push({ rung, why: none });
     const to = all.map(({ person }) => person);
@@ -125,19 +124,31 @@ export function lettersDue(db: Db, today: LocalDate): Due {
   return { letters: begun, nobodyLeft };
 }
 
-/** The weekly letters to secretaries, on the first working day of a week. */
-export function digestsDue(db: Db, today: LocalDate): Wanted[] {
-  if (digestDay(today) !== today) return [];
-  return listBodies(db).flatMap(({ id }) => {
+/**
+ * The weekly letters to secretaries, on the first working day of a week; on a later one when none has been delivered
+ * although the body was known on the first.
+ */
+export function digestsDue(
+  { models: { db }, desk: { log }, clock: { timeZone } }: PostOffice,
+  today: LocalDate,
+): Wanted[] {
+  const first = digestDay(today);
+  if (today < first) return [];
+  const wasKnown = (id: string): boolean => {
+    const [registered] = log.stream(streamOf('body', id));
+    return registered !== undefined && localDate(registered.recordedAt, timeZone) < first;
+  };
+  const due = listBodies(db).flatMap(({ id }) => {
     const body = getBody(db, id)?.state;
-    return body ? toEach('digest', id, secretariesOf(body), db, today) : [];
+    return body ? toEach('digest', id, secretariesOf(body), db, today, first) : [];
   });
+  return today === first ? due : due.filter(({ about }) => about !== undefined && wasKnown(about));
 }
 
 /** The letters to chairs before a meeting. */
 export function briefsDue(db: Db, today: LocalDate): Wanted[] {
   return meetingsBetween(db, addDays(today, 1), lastBriefed(today)).flatMap(({ id, body, date }) =>
-    briefDay(date) <= today ? toEach('brief', id, chairsOf(db, body), db, today) : [],
+    briefDay(date) <= today ? toEach('brief', id, chairsOf(db, body), db, today, '') : [],
   );
 }
 
@@ -147,9 +158,10 @@ const toEach = (
   people: readonly string[],
   db: Db,
   day: LocalDate,
+  since: LocalDate,
 ): Wanted[] =>
   [...new Set(people)].flatMap((person) =>
-    personById(db, person)?.state.email === undefined || hasLetterAbout(db, person, kind, about, day)
+    personById(db, person)?.state.email === undefined || hasLetterAbout(db, person, kind, about, since)
       ? []
       : [{ kind, person, day, about, items: [] }],
   );

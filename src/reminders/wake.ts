@@ -67,7 +67,7 @@ export class Waking {
       case 'rung':
         return this.#rung(wakeUp);
       case 'digests':
-        return this.#all('digest', digestsDue(office.models.db, office.clock.today()));
+        return this.#all('digest', digestsDue(office, office.clock.today()));
       case 'briefs':
         return this.#all('brief', briefsDue(office.models.db, office.clock.today()));
     }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { rungsOf } from '../../src/projections/reminders.js';
+import type { Mail } from '../../src/reminders/letter.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
 import { sweep } from '../../src/reminders/sweep.js';
 import { type Office, openOffice, ScriptedMailer } from './office.js';
@@ -13,7 +14,8 @@ const move = { type: 'MoveDeadline', to: 'hösten 2026', reasonStated: false } a
 
 let office: Office;
 const run = (worker = 'w1', mailer?: Mailer) => sweep(office.worker(worker, mailer));
-const arrived = () => office.mailer.arrived.map(({ to }) => to);
+const isWeekly = ({ mail }: { readonly mail: Mail }) => mail.subject.startsWith('Veckan i');
+const arrived = () => office.mailer.arrived.filter((one) => !isWeekly(one)).map(({ to }) => to);
 
 beforeEach(async () => {
   office = await openOffice();
@@ -288,5 +290,36 @@ describe('a worker', () => {
     await stood;
     expect(slow.arrived).toEqual([]);
     expect(arrived()).toEqual(['asa@example.se']);
+  });
+});
+
+describe('a weekly letter', () => {
+  const monday = '2026-05-18';
+  const morning = (date: string) => office.at(`${date}T06:01:00.000Z`);
+  const weekly = () => office.mailer.arrived.filter(isWeekly);
+
+  it('that fails all of its day goes on the next working day, and says so; once it has gone no other follows', async () => {
+    morning(monday);
+    office.mailer.answer = () => ({ kind: 'refused', permanent: false, why: 'unreachable' });
+    await run();
+    office.mailer.answer = () => ({ kind: 'accepted', code: 250 });
+    expect(weekly()).toEqual([]);
+    for (const date of ['2026-05-19', '2026-05-20']) {
+      morning(date);
+      await run();
+      await run();
+    }
+    expect(weekly().map(({ to }) => to)).toEqual(['sekr@example.se']);
+    expect(weekly()[0]?.mail.text).toContain('Gick inte att lämna 18 maj 2026.');
+  });
+
+  it('that nobody was there to send on its day goes on the next, but not for a body that came later', async () => {
+    morning('2026-05-19');
+    await office.tell('ny', { type: 'RegisterBody', name: 'Nytt organ', shortName: 'NYO' });
+    await office.tell('ny', { type: 'DefineRole', role: 'sek', title: 'Sekreterare', kind: 'secretary' });
+    await office.tell('ny', { type: 'AppointHolder', role: 'sek', person: 'bo' });
+    await run();
+    expect(weekly().map(({ to }) => to)).toEqual(['sekr@example.se']);
+    expect(await office.parts.store.read('letter-2026-05-19.bo.digest.ny')).toEqual([]);
   });
 });

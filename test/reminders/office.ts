@@ -9,6 +9,7 @@ import type { PostOffice } from '../../src/reminders/deliver.js';
 import type { Mail } from '../../src/reminders/letter.js';
 import { compose } from '../../src/reminders/letters/compose.js';
 import type { Mailer, Outcome } from '../../src/reminders/mailer.js';
+import { sweep } from '../../src/reminders/sweep.js';
 
 const actor = { id: 'p03', grants: [{ body: '*', role: 'secretary' as const }] };
 
@@ -33,7 +34,7 @@ export class ScriptedMailer implements Mailer {
   }
 }
 
-/** A body with a holder, a deputy and a secretary, one assignment due in June, and all it takes to send letters. */
+/** A body with a holder, a deputy and a secretary, one assignment due in June, and all it takes to send letters; it is Monday 20 April. */
 export interface Office {
   readonly parts: Parts;
   readonly mailer: ScriptedMailer;
@@ -75,19 +76,23 @@ export async function openOffice(): Promise<Office> {
     deadline: 'senast i juni 2026',
   });
   await tell('a', { type: 'AcknowledgeAssignment' });
+  const worker = (name: string, other: Mailer = mailer): PostOffice => ({
+    store,
+    models,
+    clock,
+    mailer: other,
+    compose,
+    desk: { models, log, baseUrl, timeZone: clock.timeZone, linkSecret },
+    worker: name,
+    leaseMs: 60_000,
+  });
+  clock.moveTo('2026-04-20T06:01:00.000Z');
+  await sweep(worker('the Monday before'));
+  mailer.arrived.splice(0);
   return {
     parts,
     mailer,
-    worker: (worker, other = mailer) => ({
-      store,
-      models,
-      clock,
-      mailer: other,
-      compose,
-      desk: { models, log, baseUrl, timeZone: clock.timeZone, linkSecret },
-      worker,
-      leaseMs: 60_000,
-    }),
+    worker,
     tell,
     at: (instant) => {
       clock.moveTo(instant);

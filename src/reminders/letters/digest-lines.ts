@@ -14,9 +14,26 @@ import type { DigestLine, SecretaryDigest } from './digests.js';
 
 type Said = { readonly [L in Language]: (value: string) => string };
 type Note =
-  'since' | 'passed' | 'noHolder' | 'noAddress' | 'goesOut' | 'refused' | 'badAddress' | 'noMailServer';
+  | 'notSent'
+  | 'since'
+  | 'passed'
+  | 'noHolder'
+  | 'noAddress'
+  | 'goesOut'
+  | 'refused'
+  | 'badAddress'
+  | 'noMailServer';
+
+const weekly: { readonly [L in Language]: string } = {
+  sv: 'Det här veckobrevet',
+  en: 'This weekly letter',
+};
 
 const notes: { readonly [N in Note]: Said } = {
+  notSent: {
+    sv: (day) => `Gick inte att lämna ${day}.`,
+    en: (day) => `Could not be delivered on ${day}.`,
+  },
   since: { sv: (day) => `Anmält ${day}.`, en: (day) => `Said on ${day}.` },
   passed: { sv: (day) => `Tiden gick ut ${day}.`, en: (day) => `The time ended on ${day}.` },
   noHolder: { sv: () => 'Ingen innehar rollen.', en: () => 'Nobody holds the role.' },
@@ -65,13 +82,15 @@ export function digestLines(
     open.flatMap(({ phase, responsible }) => (phase === 'finallyReported' ? [] : responsible)),
   );
   const failed = undelivered(db, weekAgo, today).flatMap(({ day: sent, state }): DigestLine[] => {
-    const { items, why } = JSON.parse(state) as LetterState;
+    const { items, why, kind, about: subject } = JSON.parse(state) as LetterState;
     const note: Note =
       why === 'badAddress'
         ? 'badAddress'
         : why === 'unreachable' || why === 'tooSlow'
           ? 'noMailServer'
           : 'refused';
+    if (kind === 'digest' && subject === body)
+      return [{ text: weekly[language], note: say('notSent', day(sent)) }];
     return items.flatMap(({ assignment, role }) => {
       const found = getAssignment(db, assignment)?.state;
       return found?.body === body

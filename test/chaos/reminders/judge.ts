@@ -224,6 +224,9 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       if (section === undefined) wrong.push(`${what}, it says, and does not`);
       else if (!section.includes(deadline.original))
         wrong.push(`${what} and not that it is due ${deadline.original}`);
+      const { paused } = told.state('reminder', assignment, position);
+      if (paused && paused.from <= day && day <= (paused.until ?? day))
+        wrong.push(`${what}, which was paused`);
       const made = told.plan(assignment, position);
       if (phase === 'closed' || made.statement !== statement || !made.rungs.some(({ name }) => name === rung))
         wrong.push(`${what}, which did not stand when it was handed over (${phase})`);
@@ -261,7 +264,8 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       if (phase === 'closed') continue;
       const { statement, rungs } = told.plan(id);
       const rung = rungs.findLast(({ on }) => on <= evidence.day);
-      if (!rung) continue;
+      const { paused } = told.state('reminder', id);
+      if (!rung || (paused && rung.on < paused.from)) continue;
       for (const role of responsible) {
         sight.rungs += 1;
         const item = { assignment: id, statement, rung: rung.name, role };
