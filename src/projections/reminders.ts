@@ -332,16 +332,23 @@ export interface RungRow {
 
 const rungColumns = 'assignment, statement, rung, role, day, body, meeting';
 
-/**
- * What is due up to and including a day and not seen to: of each assignment and role the last rung, those first that have
- * waited longest.
- */
+/** What is due up to and including a day and not seen to, the oldest first. */
 export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
+  rows<RungRow>(
+    db,
+    `SELECT ${rungColumns} FROM reminder_rung WHERE done = 0 AND day <= ?
+     ORDER BY day, assignment, rung, role LIMIT ?`,
+    upTo,
+    limit,
+  );
+
+/** Of each assignment and role the last rung that is due on a day and not seen to, the oldest first. */
+export const lastDueRungs = (db: Db, today: LocalDate, limit: number): RungRow[] =>
   rows<RungRow>(
     db,
     `SELECT assignment, statement, rung, role, max(day) AS day, body, meeting FROM reminder_rung
      WHERE done = 0 AND day <= ? GROUP BY assignment, role ORDER BY 5, assignment, role LIMIT ?`,
-    upTo,
+    today,
     limit,
   );
 

@@ -11,9 +11,9 @@ import { derivedId } from '../event-store/run-decider.js';
 import { getBody, listBodies, personById } from '../projections/directory.js';
 import type { Db } from '../projections/projection.js';
 import {
-  dueRungs,
   hasLetter,
   hasLetterAbout,
+  lastDueRungs,
   meetingsBetween,
   openLetters,
   type RungRow,
@@ -105,7 +105,7 @@ export interface Due {
 export function lettersDue(db: Db, today: LocalDate): Due {
   const nobodyLeft: Due['nobodyLeft'][number][] = [];
   const letters = new Map<string, LetterItem[]>();
-  for (const rung of dueRungs(db, today, mostDue)) {
+  for (const rung of lastDueRungs(db, today, mostDue)) {
     const { all, left, none } = whoGets(db, rung, today);
     if (none !== undefined) nobodyLeft.push({ rung, why: none });
     const to = all.map(({ person }) => person);

@@ -102,11 +102,13 @@ export function digestLines(
     db,
     { bodies: [body], today, from: today, to: addDays(today, 6), seenTo: true },
     200,
-  ).map(({ assignment, role, day: on }): DigestLine => ({
-    text: `${day(on)}: ${getAssignment(db, assignment)?.state.title ?? assignment}`,
-    note: say('goesOut', roleTitle(role)),
-    url: about(assignment),
-  }));
+  )
+    .filter(({ day: on }) => on >= today)
+    .map(({ assignment, role, day: on }): DigestLine => ({
+      text: `${day(on)}: ${getAssignment(db, assignment)?.state.title ?? assignment}`,
+      note: say('goesOut', roleTitle(role)),
+      url: about(assignment),
+    }));
   const isNew = ({ since }: AttentionRow): boolean => since !== undefined && since >= weekAgo;
   return {
     isNews: goesOut.length > 0 || failed.length > 0 || [...disputed, ...passed, ...unheld].some(isNew),
