@@ -14,7 +14,8 @@ import { exitCodes } from './exit-codes.js';
 export const program = new Command('beslutslogg')
   .description('The decision log of public bodies')
   .version(version)
-  .showHelpAfterError();
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.usage))
+  .showHelpAfterError('(--help tells more)');
 
 program
   .command('serve')

@@ -15,6 +15,7 @@ import {
   readManifest,
   syncPath,
 } from '../ops/backup-file.js';
+import { blankUnused } from '../ops/unused-bytes.js';
 import { exitCodes } from './exit-codes.js';
 import { progressBars } from './verify.js';
 
@@ -130,6 +131,8 @@ function putInPlace(config: Config, plain: string): void {
       there.close();
       if (!empty) throw notEmpty(path);
     }
+    blankUnused(plain);
+    syncPath(plain);
     removeLog(path);
     removeLog(files.readModels(config.dataDir));
     renameSync(plain, path);

@@ -21,6 +21,7 @@ import { SqliteEventStore } from '../../src/event-store/sqlite.js';
 import { files } from '../../src/log.js';
 import { logName, type Manifest, manifestName, readManifest } from '../../src/ops/backup-file.js';
 import { logWith } from '../ops/log-with.js';
+import { recorded } from '../support/given.js';
 import { type HistoryStep, makeHistory, writeHistory } from '../support/histories.js';
 
 describe('backup and restore', () => {
@@ -92,6 +93,24 @@ describe('backup and restore', () => {
     const restored = eventsIn(files.log(to.dataDir));
     expect(restored).toHaveLength(manifest().contents.events);
     expect(restored).toEqual(eventsIn(files.log(from.dataDir)).slice(0, restored.length));
+  });
+
+  it('leaves nothing behind of whom is erased after it was restored', async () => {
+    const first = recorded(
+      'person-p1',
+      { type: 'PersonRegistered', data: { name: 'Åsa Ek', email: 'asa@bjorkvik.example', language: 'sv' } },
+      0,
+    );
+    logWith(files.log(from.dataDir), [{ kind: 'event', event: first }, ...steps]);
+    await runBackup(from, backup, {});
+    expect(await runRestore(to, backup, {})).toBe(exitCodes.done);
+    const bytes = (): boolean => readFileSync(files.log(to.dataDir)).includes('asa@bjorkvik.example');
+    expect(bytes()).toBe(true);
+    const log = LocalLog.open(files.log(to.dataDir), { mode: 'authority' });
+    log.eraseStream('person-p1');
+    expect(log.flaws()).toEqual([]);
+    log.close();
+    expect(bytes()).toBe(false);
   });
 
   it('can be written to after it was restored, in the place of a longer log that was lost', async () => {

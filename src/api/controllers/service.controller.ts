@@ -15,7 +15,7 @@ import { Problems } from '../routes.js';
 import { ClockView, ReadyView, VersionView } from '../views/service.js';
 
 const storeTimeout = 2_000;
-/** Letters that have waited longer than so many minutes make the service fail its check. */
+/** Letters that have waited longer than so many minutes, all of them under this process, make it fail its check. */
 const tooOld = 10;
 
 /** For whoever runs the service: is it alive, can it work, which version is it. */
@@ -44,7 +44,8 @@ export class ServiceController {
     const { projections, building, trouble } = this.parts.models.status();
     const following = projections.length > 0 && !building && projections.every(({ stopped }) => !stopped);
     const letters = following ? await this.parts.reminderStatus?.()?.catch(() => undefined) : undefined;
-    const sending = !letters || (letters.alive && letters.oldestMinutes <= tooOld);
+    const waited = Math.min(letters?.oldestMinutes ?? 0, process.uptime() / 60);
+    const sending = !letters || (letters.alive && waited <= tooOld);
     const ok = reachable && following && trouble === undefined && sending;
     if (!ok) void reply.status(503);
     return {
