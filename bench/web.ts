@@ -25,6 +25,8 @@ export async function webFigures(): Promise<Figure[]> {
   const { stdout } = await run(process.execPath, ['--import', 'tsx', 'web/e2e/measure.ts'], { cwd: root });
   const { scripts, paint, slowPaint, frames } = JSON.parse(stdout) as Measures;
   const late = (gaps: readonly number[]): readonly number[] => [quantile(gaps, 0.95)];
+  const halting = (gaps: readonly number[]): number =>
+    (100 * gaps.filter((gap) => gap > 50).length) / gaps.length;
   return [
     absolute('web: JavaScript of the first page, gzip', 'kB', scripts / 1000, { atMost: 180 }),
     against('web: largest paint of the first page', 'ms', paint.ours, paint.theirs, { atMost: 1.6 }),
@@ -34,5 +36,6 @@ export async function webFigures(): Promise<Figure[]> {
     against('web: frame while 10,000 rows scroll, 95 %', 'ms', late(frames.ours), late(frames.theirs), {
       atMost: 2,
     }),
+    absolute('web: frames over 50 ms while 10,000 rows scroll', '%', halting(frames.ours), { atMost: 1 }),
   ];
 }

@@ -13,6 +13,7 @@ const built = join(import.meta.dirname, '../../dist/web');
 const slow = { latency: 150, down: (1.6 * 1024 * 1024) / 8, up: (750 * 1024) / 8, cpu: 4 };
 
 const rowsInAll = 10_000;
+const rowsAtATime = 1_000;
 
 const sizeOf = (paths: readonly string[]): number =>
   paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(built, path)), { level: 9 }).length, 0);
@@ -174,7 +175,7 @@ async function largestPaint(context: BrowserContext, url: string, slowly: boolea
   return at;
 }
 
-/** How long frames take while a list of 10,000 rows is scrolled, beside a static page. */
+/** How long frames take while a list of 10,000 rows, all of them read, is scrolled; beside a static page. */
 async function scrolling(browser: Browser, base: string, still: string): Promise<Beside> {
   const context = await signedIn(browser, base);
   const page = await context.newPage();
@@ -182,9 +183,8 @@ async function scrolling(browser: Browser, base: string, still: string): Promise
   const [row] = itemsOf(await answer.json());
   must(row !== undefined, 'the demo has no decision');
   await page.route('**/api/decisions?*', (route) => {
-    const asked = new URL(route.request().url()).searchParams;
-    const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit') ?? 50)];
-    const to = Math.min(rowsInAll, from + limit);
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+    const to = Math.min(rowsInAll, from + rowsAtATime);
     return route.fulfill({
       json: {
         items: Array.from({ length: to - from }, (_, nth) => ({
@@ -195,8 +195,21 @@ async function scrolling(browser: Browser, base: string, still: string): Promise
       },
     });
   });
-  await page.goto('/beslut');
+  // The list is reached from another page: what comes with the HTML is the demo's own.
+  await page.goto('/hjalp');
   await ready(page);
+  await page.locator('.main-nav a[href^="/beslut"]').click();
+  await page.locator('tbody tr').first().waitFor();
+  await page.waitForFunction(
+    (rows) => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return document.querySelector('table')?.getAttribute('aria-rowcount') === rows;
+    },
+    (rowsInAll + 1).toString(),
+  );
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   const ours = await frames(page);
   must(
     (await page.evaluate(() => document.querySelectorAll('tbody tr').length)) < 2_000,
@@ -219,8 +232,8 @@ function frames(page: Page): Promise<number[]> {
         const tick = (now: number): void => {
           gaps.push(now - before);
           before = now;
-          scrollBy(0, 60);
-          for (const box of document.querySelectorAll('[data-scroll]')) box.scrollTop += 60;
+          scrollBy(0, 120);
+          for (const box of document.querySelectorAll('[data-scroll]')) box.scrollTop += 120;
           if (now - began < 3_000) requestAnimationFrame(tick);
           else resolve(gaps.slice(1));
         };

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface GrowingTableProps<T> {
@@ -30,6 +30,20 @@ export function GrowingTable<T>({
   useEffect(() => {
     setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, [items.length]);
+  // The same function until the rows are others: every row is laid out anew for each new one.
+  const getItemKey = useCallback(
+    (at: number) => {
+      const item = items[at];
+      return item === undefined ? at : keyOf(item);
+    },
+    [items, keyOf],
+  );
+  const drawn = useMemo(() => ({ row, cells: new Map<T, ReactNode>() }), [row]);
+  const cellsOf = (item: T): ReactNode => {
+    const cells = drawn.cells.get(item) ?? drawn.row(item);
+    drawn.cells.set(item, cells);
+    return cells;
+  };
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => 76,
@@ -37,10 +51,7 @@ export function GrowingTable<T>({
     scrollMargin: top,
     initialOffset: 0,
     initialRect: { width: 1280, height: 800 },
-    getItemKey: (at) => {
-      const item = items[at];
-      return item === undefined ? at : keyOf(item);
-    },
+    getItemKey,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1);
@@ -64,7 +75,7 @@ export function GrowingTable<T>({
             const item = items[index];
             return item === undefined ? null : (
               <tr key={key} data-index={index} ref={rows.measureElement} aria-rowindex={index + 2}>
-                {row(item)}
+                {cellsOf(item)}
               </tr>
             );
           })}

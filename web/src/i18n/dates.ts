@@ -2,19 +2,27 @@ import type { Language } from './index';
 
 const locale = (language: Language): string => (language === 'sv' ? 'sv-SE' : 'en-GB');
 
+// Making one takes longer than using it a hundred times.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats days, which are taken at noon in UTC. */
+export function dayFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const found = made.get(key) ?? new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...options });
+  made.set(key, found);
+  return found;
+}
+
 /** "4 juni 2026". The day is a local date, `2026-06-04`. */
 export function longDate(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day.slice(0, 10)}T12:00:00Z`));
+  return dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${day.slice(0, 10)}T12:00:00Z`),
+  );
 }
 
 /** "4 juni". */
 export function shortDate(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+  return dayFormat(language, { day: 'numeric', month: 'long' }).format(
     new Date(`${day.slice(0, 10)}T12:00:00Z`),
   );
 }
@@ -27,10 +35,15 @@ export const daysBetween = (from: string, to: string): number =>
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+const relative = {
+  sv: new Intl.RelativeTimeFormat(locale('sv'), { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat(locale('en'), { numeric: 'auto' }),
+} as const;
+
 /** "om 12 dagar", "i dag", "för 3 veckor sedan". */
 export function fromToday(day: string, today: string, language: Language): string {
   const days = daysBetween(today, day);
-  const words = new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' });
+  const words = relative[language];
   const far = Math.abs(days);
   if (far < 21) return words.format(days, 'day');
   if (far < 70) return words.format(Math.round(days / 7), 'week');

@@ -1,10 +1,11 @@
+import { dayFormat } from '../i18n/dates';
+
 /** A local day, `YYYY-MM-DD`. */
 export type Day = string;
 
 /** The languages of the pictures. */
 export type Language = 'sv' | 'en';
 
-const locale = { sv: 'sv-SE', en: 'en-GB' } as const;
 const msPerDay = 86_400_000;
 
 /** Days since 1 January 1970. */
@@ -20,9 +21,7 @@ export const dayOf = (number: number): Day => new Date(number * msPerDay).toISOS
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
 const format = (day: Day, language: Language, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options }).format(
-    new Date(dayNumber(day) * msPerDay),
-  );
+  dayFormat(language, options).format(new Date(dayNumber(day) * msPerDay));
 
 /** "4 juni 2026". */
 export const longDay = (day: Day, language: Language): string =>
