@@ -20,11 +20,12 @@ interface Ask {
 
 const agent = new Agent({ keepAlive: true });
 
-/** One request of the one actor the program knows. */
-export function ask(
-  url: string,
-  { method, path, body, headers }: Ask,
-): Promise<{ status: number; text: string }> {
+/**
+ * One request of the one actor the program knows. A connection that was idle for 72 s is closed; whoever stood still for so long
+ * (making a million facts, say) learns it from a broken connection, and a question is then asked on a new one.
+ */
+export function ask(url: string, asked: Ask): Promise<{ status: number; text: string }> {
+  const { method, path, body, headers } = asked;
   return new Promise((resolve, reject) => {
     const call = request(
       `${url}${path}`,
@@ -43,7 +44,11 @@ export function ask(
         response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
       },
     );
-    call.on('error', reject);
+    call.on('error', (error) => {
+      if (call.reusedSocket && method === 'GET' && 'code' in error && error.code === 'ECONNRESET')
+        ask(url, asked).then(resolve, reject);
+      else reject(error);
+    });
     call.end(body && JSON.stringify(body));
   });
 }
