@@ -39,6 +39,10 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
     logger.warn(
       'LINK_SECRET is not set: this instance signs the links in letters with a secret of its own. With several instances, set the same LINK_SECRET for all.',
     );
+  if (config.smtpUrl === undefined && !config.demo)
+    logger.warn(
+      'SMTP_URL is not set: letters are kept in outbox.db and sent to nobody; their ledger says “kept, not sent”.',
+    );
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(parts, logger),
     fastifyAdapter(config.trustedProxies),

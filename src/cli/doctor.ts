@@ -5,6 +5,7 @@ import {
   type Examined,
   examineEnvironment,
   examineMail,
+  examineNoMail,
   examineRedis,
   examineStore,
 } from '../ops/checks.js';
@@ -27,7 +28,7 @@ export async function runDoctor(
     () => examineDisk(config),
     () => examineStore(config, now()),
     () => (config.redisUrl === undefined ? [] : examineRedis(config.redisUrl, now)),
-    () => (config.smtpUrl === undefined ? [] : examineMail(config.smtpUrl)),
+    () => (config.smtpUrl === undefined ? examineNoMail(config) : examineMail(config.smtpUrl)),
   ];
   const count = { ok: 0, warning: 0, fault: 0 };
   for (const check of checks)

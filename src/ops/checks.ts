@@ -252,6 +252,18 @@ export async function examineRedis(url: string, now: () => number): Promise<Exam
   }
 }
 
+/** What it means that there is no mail server: right in a demo, hardly ever in production. */
+export function examineNoMail({ production, demo }: Config): Examined[] {
+  if (demo) return [];
+  return [
+    (production ? fault : warning)(
+      'mail',
+      'SMTP_URL är inte satt: brev sparas i outbox.db och skickas inte till någon',
+      'SMTP_URL is not set: letters are kept in outbox.db and sent to nobody',
+    ),
+  ];
+}
+
 /** Whether the mail server lets us in. Nothing is sent. */
 export async function examineMail(url: string): Promise<Examined[]> {
   const { host, port } = new URL(url.replace(/^smtps?:/, 'http:'));

@@ -31,8 +31,8 @@ const rungs = new Bulk('reminder_rung', [
 ]);
 const plans = new Bulk(
   'reminder_plan',
-  ['assignment', 'body', 'hearing', 'open', 'statement', 'none', 'instead'],
-  { update: ['body', 'hearing', 'open', 'statement', 'none', 'instead'] },
+  ['assignment', 'body', 'hearing', 'open', 'statement', 'none', 'instead', 'withheld'],
+  { update: ['body', 'hearing', 'open', 'statement', 'none', 'instead', 'withheld'] },
 );
 const items = new Bulk('letter_item', [
   'assignment',
@@ -51,7 +51,7 @@ const items = new Bulk('letter_item', [
  */
 export const reminders = projection<Work>({
   name: 'reminders',
-  version: 3,
+  version: 4,
   schema: `
     CREATE TABLE reminder_rung (
       assignment TEXT NOT NULL,
@@ -74,7 +74,8 @@ export const reminders = projection<Work>({
       open INTEGER NOT NULL,
       statement INTEGER NOT NULL,
       none TEXT NOT NULL,
-      instead TEXT NOT NULL
+      instead TEXT NOT NULL,
+      withheld TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reminder_plan_hearing ON reminder_plan (hearing) WHERE open = 1;
     CREATE INDEX reminder_plan_body ON reminder_plan (body) WHERE open = 1;
@@ -235,6 +236,7 @@ function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools)
       made.statement,
       made.none,
       JSON.stringify(steering.instead),
+      JSON.stringify(steering.withheld.map(({ why }) => why)),
     ]),
   );
   const ids = JSON.stringify(planned.map(({ id }) => id));
@@ -563,9 +565,12 @@ export const toldOf = (db: Db, assignment: string): ToldItem[] =>
 export const possibleCopies = (db: Db): number =>
   row<{ n: number }>(db, 'SELECT count(*) AS n FROM letter WHERE copies > 0')?.n ?? 0;
 
-/** How many reminders were withheld when their letter was written, by reason. */
+/** How many reminders that were due did not go out, by reason: left out when their letter was written, or never begun. */
 export const withheldCounts = (db: Db): { readonly why: Withheld; readonly n: number }[] =>
   rows(
     db,
-    'SELECT withheld AS why, count(*) AS n FROM letter_item WHERE withheld IS NOT NULL GROUP BY withheld',
+    `SELECT why, count(*) AS n FROM (
+       SELECT withheld AS why FROM letter_item WHERE withheld IS NOT NULL
+       UNION ALL SELECT w.value FROM reminder_plan, json_each(withheld) AS w WHERE withheld <> '[]'
+     ) GROUP BY why`,
   );

@@ -253,6 +253,7 @@ const reminderState: Glossary<
   | 'suppressed'
   | 'underWay'
   | 'accepted'
+  | 'kept'
   | 'waiting'
   | 'failed'
   | 'unknown'
@@ -263,6 +264,7 @@ const reminderState: Glossary<
   suppressed: { sv: 'går inte ut', en: 'does not go out' },
   underWay: { sv: 'på väg', en: 'under way' },
   accepted: { sv: 'mottagen av e-postservern', en: 'accepted by the mail server' },
+  kept: { sv: 'sparad, inte skickad', en: 'kept, not sent' },
   waiting: { sv: 'väntar på nytt försök', en: 'waits for another try' },
   failed: { sv: 'kom inte fram', en: 'did not arrive' },
   unknown: { sv: 'ovisst om den kom fram', en: 'not known whether it arrived' },

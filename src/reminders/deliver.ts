@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { fold } from '../domain/decider.js';
 import { comparePositions, isEventOf, kindOf, type Recorded, streamOf } from '../domain/events.js';
@@ -38,8 +39,9 @@ export interface Wanted {
   readonly items: readonly LetterItem[];
 }
 
-/** How an attempt ended. `busy`: another worker has it, or it waits for its next try. */
-export type Attempt = 'accepted' | 'refused' | 'failed' | 'unknown' | 'withdrawn' | 'busy' | 'settled';
+/** How an attempt ended. `kept`: without a mail server it was put by. `busy`: another worker has it, or it waits for its next try. */
+export type Attempt =
+  'accepted' | 'kept' | 'refused' | 'failed' | 'unknown' | 'withdrawn' | 'busy' | 'settled';
 
 /** The id of a letter: one per person and day, so that there can only be one. */
 export const letterId = ({ kind, person, day, about }: Wanted): string =>
@@ -174,7 +176,8 @@ async function handOver(
           return undefined;
         }
         if (handed && now.left.length === 0) return mail;
-        const at = await record({ type: 'LetterHandedOver', data: now });
+        const textSha256 = createHash('sha256').update(mail.text.replaceAll('\r\n', '\n')).digest('hex');
+        const at = await record({ type: 'LetterHandedOver', data: { ...now, textSha256 } });
         if (!(await changedBetween(office, known, at))) return mail;
         handed = true;
         ({ items } = now);
@@ -186,9 +189,14 @@ async function handOver(
   });
   if (lost !== undefined) throw lost instanceof Error ? lost : new Error('the letter could not be written');
   switch (outcome.kind) {
-    case 'accepted':
-      await record({ type: 'LetterAccepted', data: { code: outcome.code } });
-      return 'accepted';
+    case 'accepted': {
+      const { code, kept } = outcome;
+      await record({
+        type: 'LetterAccepted',
+        data: { ...(code !== undefined && { code }), ...(kept && { kept }) },
+      });
+      return kept ? 'kept' : 'accepted';
+    }
     case 'refused': {
       const { permanent, code, why } = outcome;
       await record({

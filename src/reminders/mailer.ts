@@ -1,8 +1,8 @@
 import type { Mail } from './letter.js';
 
-/** What became of handing a mail over. `stopped`: the writer had nothing to say after all. */
+/** What became of handing a mail over. `kept`: put by instead of sent. `stopped`: the writer had nothing to say after all. */
 export type Outcome =
-  | { readonly kind: 'accepted'; readonly code?: number }
+  | { readonly kind: 'accepted'; readonly code?: number; readonly kept?: true }
   | {
       readonly kind: 'refused';
       readonly permanent: boolean;

@@ -8,7 +8,7 @@ export const outboxMailer = (box: OutboxFile, clock: Clock): Mailer => ({
     const mail = await write();
     if (!mail) return { kind: 'stopped' };
     box.keep({ id, person, at: clock.now(), subject: mail.subject, mail: JSON.stringify(mail) });
-    return { kind: 'accepted' };
+    return { kind: 'accepted', kept: true };
   },
   close: () => undefined,
 });

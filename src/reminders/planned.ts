@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../domain/calendar.js';
 import type { Capacity, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
-import type { LetterPhase } from '../domain/reminder/letter.js';
+import type { LetterState } from '../domain/reminder/letter.js';
 import { secretariesOf } from '../domain/reminder/recipients.js';
 import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
 import type { LocalDate } from '../domain/when.js';
@@ -44,7 +44,7 @@ export const chairsOf = (db: Db, body: string): readonly string[] =>
 export interface PlannedReader {
   readonly person: string;
   readonly capacity: Capacity;
-  readonly letter?: { readonly id: string; readonly phase: LetterPhase };
+  readonly letter?: { readonly id: string } & Pick<LetterState, 'phase' | 'kept'>;
   /** Why it is not in that letter after all. */
   readonly withheld?: Withheld;
 }
@@ -146,7 +146,9 @@ function reminderPlanned(db: Db, rung: LedgerRung, today: LocalDate): Keyed {
 
 const letterOf = (db: Db, id: string): Pick<PlannedReader, 'letter'> => {
   const found = letterById(db, id);
-  return found ? { letter: { id, phase: found.phase } } : {};
+  if (!found) return {};
+  const { phase, kept } = JSON.parse(found.state) as LetterState;
+  return { letter: { id, phase, kept } };
 };
 
 /** Digests and briefs stand before the reminders of a day. */

@@ -72,6 +72,7 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
     withdrawn: 0,
     busy: 0,
     settled: 0,
+    kept: 0,
   };
   const begun = openLetters(db, mostDue).map(({ kind, person, day, about }): Wanted => ({
     kind,

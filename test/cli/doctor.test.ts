@@ -132,6 +132,13 @@ describe('doctor', () => {
     expect(faults.map(({ check }) => check)).toEqual(['redis', 'mail']);
   });
 
+  it('finds that letters reach nobody in production without a mail server', async () => {
+    const { faults } = await doctor({ NODE_ENV: 'production' });
+    expect(faults.map(({ check, en }) => [check, en])).toEqual([
+      ['mail', expect.stringContaining('sent to nobody')],
+    ]);
+  });
+
   it('is let in by a mail server, and sends nothing', async () => {
     let mails = 0;
     const server = new SMTPServer({

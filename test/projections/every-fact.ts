@@ -431,8 +431,8 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   LetterHandedOver: {
     by: 'system',
     data: { items: [item, { ...item, assignment: 'a2' }], left: [] },
-    sv: 'Systemet lämnade över brevet till e-postservern om ”Ta fram en uppföljningsmodell” och ”Ta fram det som saknas”',
-    en: 'The system handed the letter over to the mail server about “Ta fram en uppföljningsmodell” and “Ta fram det som saknas”',
+    sv: 'Systemet lämnade över brevet om ”Ta fram en uppföljningsmodell” och ”Ta fram det som saknas” till e-postservern',
+    en: 'The system handed the letter about “Ta fram en uppföljningsmodell” and “Ta fram det som saknas” over to the mail server',
   },
   LetterAccepted: {
     by: 'system',

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
-import { rungsOf } from '../../src/projections/reminders.js';
 import type { Mail } from '../../src/reminders/letter.js';
+import { rungsOf, withheldCounts } from '../../src/projections/reminders.js';
+import { OutboxFile } from '../../src/projections/outbox-file.js';
 import type { Mailer } from '../../src/reminders/mailer.js';
+import { catchUp } from '../../src/reminders/deliver.js';
+import { outboxMailer } from '../../src/reminders/outbox.js';
 import { sweep } from '../../src/reminders/sweep.js';
 import { type Office, openOffice, ScriptedMailer } from './office.js';
 
@@ -32,6 +36,27 @@ describe('a letter that is due', () => {
     await run();
     expect(arrived()).toEqual(['asa@example.se']);
     expect(await office.letter(id)).toMatchObject({ phase: 'accepted', attempts: 1, copies: 0 });
+  });
+
+  it('leaves the digest of its wording in the log, and not a word of it', async () => {
+    office.at(eight);
+    await run();
+    const text = office.mailer.arrived[0]?.mail.text ?? '';
+    const { textSha256 } = await office.letter(id);
+    expect(text).toContain('Återkomma med förslag');
+    expect(textSha256).toBe(createHash('sha256').update(text).digest('hex'));
+    const events = await office.parts.store.read(`letter-${id}`);
+    expect(JSON.stringify(events)).not.toContain('Återkomma');
+  });
+
+  it('is kept and not called sent when there is no mail server', async () => {
+    office.at(eight);
+    const box = new OutboxFile(':memory:');
+    const swept = await run('w1', outboxMailer(box, office.parts.clock));
+    expect([swept.kept, swept.accepted]).toEqual([1, 0]);
+    expect(await office.letter(id)).toMatchObject({ phase: 'accepted', kept: true });
+    expect(box.get(id)?.person).toBe('asa');
+    box.close();
   });
 
   it('goes once when two workers look at the same time', async () => {
@@ -129,6 +154,8 @@ describe('a letter that is due', () => {
     expect(told.map(({ type, data }) => [type, data])).toMatchObject([
       ['ReminderWithheld', { rung: 'beforeMeeting-42', why: 'nobodyToReach' }],
     ]);
+    await catchUp(office.worker('w1'));
+    expect(withheldCounts(office.parts.models.db)).toEqual([{ why: 'nobodyToReach', n: 1 }]);
   });
 
   it('goes with the next letter, on the next day, to who has had one that day', async () => {

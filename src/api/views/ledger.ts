@@ -66,6 +66,12 @@ export class LedgerLetterView {
   })
   readonly copies: number;
 
+  @MaybeShown({
+    about:
+      'Proves its wording: the SHA-256 of its plain text (UTF-8, `\\n` between lines), as last handed over.',
+  })
+  readonly textSha256?: string;
+
   @Shown({ about: 'Its links about this assignment have been made useless.' })
   readonly linksRevoked: boolean;
 
@@ -229,7 +235,7 @@ function letterView(
     day: state.day,
     state:
       withheld === null
-        ? letterStateView(state.phase, language)
+        ? letterStateView(state, language)
         : word(words.reminderState, 'suppressed', language),
     why:
       withheld === null
@@ -242,6 +248,7 @@ function letterView(
     earlierDeadline: plan !== undefined && plan.statement !== item.statement,
     attempts: state.attempts,
     copies: state.copies,
+    textSha256: state.textSha256,
     linksRevoked: steering.revoked.includes(letter),
     steps,
   };
@@ -250,8 +257,10 @@ function letterView(
 function stepView(event: Recorded<LetterEvent>, language: Language): LetterStepView {
   const step = { at: event.recordedAt, what: word(words.event, event.type, language) };
   switch (event.type) {
-    case 'LetterAccepted':
-      return { ...step, code: event.data.code };
+    case 'LetterAccepted': {
+      const { code, kept } = event.data;
+      return kept ? { ...step, what: word(words.reminderState, 'kept', language) } : { ...step, code };
+    }
     case 'LetterRefused':
       return { ...step, why: word(words.letterRefusal, event.data.why, language), code: event.data.code };
     case 'LetterUnknown':

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/person/events.js';
 import type { RungName } from '../../domain/reminder/events.js';
-import type { LetterPhase } from '../../domain/reminder/letter.js';
+import type { LetterPhase, LetterState } from '../../domain/reminder/letter.js';
 import { kindOfRung, type RungKind } from '../../domain/reminder/policy.js';
 import { formatDate } from '../../domain/swedish-dates.js';
 import type { Names } from '../../projections/names.js';
@@ -33,8 +33,10 @@ const stateOfPhase: { readonly [P in LetterPhase]: ReminderStateCode } = {
 };
 
 /** How a letter stands, as its readers say it. */
-export const letterStateView = (phase: LetterPhase, language: Language): WordView =>
-  word(words.reminderState, stateOfPhase[phase], language);
+export const letterStateView = (
+  { phase, kept }: Pick<LetterState, 'phase' | 'kept'>,
+  language: Language,
+): WordView => word(words.reminderState, kept ? 'kept' : stateOfPhase[phase], language);
 
 const counted = (count: number, [svOne, svMany]: [string, string], [enOne, enMany]: [string, string]) => ({
   sv: `${count.toString()} ${count === 1 ? svOne : svMany}`,
@@ -158,11 +160,10 @@ const worst: readonly LetterPhase[] = ['failed', 'refused', 'lost', 'claimed', '
 /** Of several letters, the one that needs a hand most. */
 function stateOf({ why, to }: PlannedLetter, language: Language): WordView {
   if (why !== undefined) return word(words.reminderState, 'suppressed', language);
-  const phases = to.flatMap(({ letter, withheld }) =>
-    letter && withheld === undefined ? [letter.phase] : [],
-  );
-  const phase = worst.find((known) => phases.includes(known)) ?? phases[0];
-  if (phase !== undefined) return letterStateView(phase, language);
+  const letters = to.flatMap(({ letter, withheld }) => (letter && withheld === undefined ? [letter] : []));
+  const phase = worst.find((known) => letters.some((letter) => letter.phase === known));
+  const letter = letters.find((known) => known.phase === phase) ?? letters[0];
+  if (letter) return letterStateView(letter, language);
   const left = to.every(({ withheld }) => withheld !== undefined);
   return word(words.reminderState, left ? 'suppressed' : 'planned', language);
 }
@@ -177,6 +178,6 @@ const readerView = (
   letter: letter?.id,
   state:
     withheld === undefined
-      ? maybe(letter?.phase, (phase) => letterStateView(phase, language))
+      ? maybe(letter, (known) => letterStateView(known, language))
       : word(words.withheld, withheld, language),
 });

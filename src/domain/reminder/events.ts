@@ -66,7 +66,11 @@ export type LetterKind = 'reminder' | 'digest' | 'brief';
 export type LetterEvent =
   | { readonly type: 'LetterClaimed'; readonly data: LetterClaimed }
   | { readonly type: 'LetterHandedOver'; readonly data: LetterHandedOver }
-  | { readonly type: 'LetterAccepted'; readonly data: { readonly code?: number } }
+  | {
+      readonly type: 'LetterAccepted';
+      /** `kept`: put by where it can be read, and sent to nobody. */
+      readonly data: { readonly code?: number; readonly kept?: true };
+    }
   | { readonly type: 'LetterRefused'; readonly data: LetterRefused }
   | { readonly type: 'LetterUnknown'; readonly data: { readonly why: 'noAnswer' | 'senderLost' } }
   | {
@@ -94,10 +98,14 @@ export interface LeftOut {
   readonly why: Withheld;
 }
 
-/** What the letter says as it goes to the mail server, and what fell away just before. */
+/**
+ * What the letter says as it goes to the mail server, and what fell away just before. `textSha256` proves its wording:
+ * the digest, in hexadecimal, of its plain text in UTF-8 with `\n` between lines. The text itself is in no event.
+ */
 export interface LetterHandedOver {
   readonly items: readonly LetterItem[];
   readonly left: readonly LeftOut[];
+  readonly textSha256?: string;
 }
 
 /** `permanent`: another try would not help. `code`: what the mail server answered, when it did. */

@@ -32,6 +32,10 @@ export interface LetterState {
   /** Tries after one that nobody knows the end of: each may have made a second copy. */
   readonly copies: number;
   readonly code?: number;
+  /** It was kept and sent to nobody. */
+  readonly kept?: true;
+  /** The digest of its wording as last handed over. */
+  readonly textSha256?: string;
   readonly why?: string;
   readonly lastAt: Instant;
 }
@@ -85,6 +89,7 @@ export const letter: Decider<LetterState, never, LetterEvent, Context<LetterStat
           ...next,
           phase: 'handedOver',
           items: event.data.items,
+          ...(event.data.textSha256 !== undefined && { textSha256: event.data.textSha256 }),
           left: [...state.left, ...event.data.left],
         };
       case 'LetterAccepted':

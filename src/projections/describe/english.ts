@@ -202,8 +202,9 @@ export const english: Lines = {
     `did not send the reminder to ${say.role(data.role)} due on ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
   LetterClaimed: ({ data }, say) =>
     `began ${letterNames[data.kind]} to ${say.person(data.person)}${about(data.items, say)}`,
-  LetterHandedOver: ({ data }, say) => `handed the letter over to the mail server${about(data.items, say)}`,
-  LetterAccepted: () => 'had the letter accepted by the mail server',
+  LetterHandedOver: ({ data }, say) => `handed the letter${about(data.items, say)} over to the mail server`,
+  LetterAccepted: ({ data }) =>
+    data.kept ? 'kept the letter without sending it' : 'had the letter accepted by the mail server',
   LetterRefused: ({ data }, say) =>
     `could not deliver the letter${data.permanent ? '' : ' this time'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
   LetterUnknown: ({ data }) =>

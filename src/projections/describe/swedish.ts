@@ -198,8 +198,9 @@ export const swedish: Lines = {
     `skickade inte påminnelsen till ${say.role(data.role)} som skulle gå ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
   LetterClaimed: ({ data }, say) =>
     `började på ${letterNames[data.kind]} till ${say.person(data.person)}${about(data.items, say)}`,
-  LetterHandedOver: ({ data }, say) => `lämnade över brevet till e-postservern${about(data.items, say)}`,
-  LetterAccepted: () => 'fick brevet mottaget av e-postservern',
+  LetterHandedOver: ({ data }, say) => `lämnade över brevet${about(data.items, say)} till e-postservern`,
+  LetterAccepted: ({ data }) =>
+    data.kept ? 'sparade brevet utan att skicka det' : 'fick brevet mottaget av e-postservern',
   LetterRefused: ({ data }, say) =>
     `fick inte fram brevet${data.permanent ? '' : ' den här gången'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
   LetterUnknown: ({ data }) =>

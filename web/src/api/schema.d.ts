@@ -3188,6 +3188,8 @@ export interface components {
              * @example 0
              */
             copies: number;
+            /** @description Proves its wording: the SHA-256 of its plain text (UTF-8, `\n` between lines), as last handed over. */
+            textSha256?: string;
             /** @description Its links about this assignment have been made useless. */
             linksRevoked: boolean;
             /** @description What happened to it, in order. */
