@@ -13,6 +13,7 @@ export const pages = [
   '/granskning/laget?dag=2026-03-01',
   '/granskning/logg',
   '/hjalp',
+  '/paminnelser',
   '/utkorgen',
   '/tillganglighet',
   '/finns-inte',

@@ -195,11 +195,17 @@ interface PageOf<T> {
 type Pages<T> = InfiniteData<PageOf<T>, string>;
 type ItemOf<A> = A extends { items: (infer T)[] } ? T : never;
 
+/** What has been read of a list, and how the reading stands. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly result: UseInfiniteQueryResult<unknown, Error>;
+}
+
 /** A list read page by page, as far as somebody scrolls. */
 export function usePages<P extends Readable>(
   path: P,
   { query, enabled = true }: { readonly query?: QueryOf<paths[P]['get']>; readonly enabled?: boolean },
-): { readonly items: readonly ItemOf<Answer<P>>[]; readonly result: UseInfiniteQueryResult<unknown, Error> } {
+): Listed<ItemOf<Answer<P>>> {
   const client = useQueryClient();
   const pages = infiniteQueryOptions<
     PageOf<ItemOf<Answer<P>>>,

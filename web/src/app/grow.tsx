@@ -1,30 +1,71 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Listed } from '../api/client';
+import { Empty, Fault, Skeleton } from './parts';
 
-interface GrowingTableProps<T> {
+interface ListProps<T> {
   readonly label: string;
   readonly head: ReactNode;
   readonly columns: number;
-  readonly items: readonly T[];
+  readonly pages: Listed<T>;
   readonly row: (item: T) => ReactNode;
   readonly keyOf: (item: T) => string;
+  /** What stands there instead of nothing. */
+  readonly empty: ReactNode;
+}
+
+/** A list that is read page by page, as a table: what is there of it, or that it is on its way, empty or out of reach. */
+export function List<T>({ pages: { items, result }, empty, ...table }: ListProps<T>) {
+  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+  if (result.isPending) return <Skeleton lines={8} />;
+  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
+  if (items.length === 0) return <>{empty}</>;
+  return <GrowingTable {...table} items={items} more={hasNextPage} onMore={more} />;
+}
+
+/** That there is nothing in a list, and what to do. */
+export const Nothing = ({ title, why }: { readonly title: string; readonly why: string }) => (
+  <Empty title={title}>
+    <p>{why}</p>
+  </Empty>
+);
+
+/** Whether the page is being printed. It is known before the paper is laid out. */
+function usePrinting(): boolean {
+  const [printing, set] = useState(false);
+  useEffect(() => {
+    const turn = (to: boolean) => () => {
+      flushSync(() => set(to));
+    };
+    const [before, after] = [turn(true), turn(false)];
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+interface GrowingTableProps<T> extends Omit<ListProps<T>, 'pages' | 'empty'> {
+  readonly items: readonly T[];
   readonly more: boolean;
   readonly onMore: () => void;
 }
 
-/** A real table that stays light however long it is: only rows near the window are there, and more is read as one scrolls. */
-export function GrowingTable<T>({
-  label,
-  head,
-  columns,
-  items,
-  row,
-  keyOf,
-  more,
-  onMore,
-}: GrowingTableProps<T>) {
+/**
+ * A real table that stays light however long it is: only rows near the window are there, and more is read as one scrolls.
+ * On paper all that has been read is there, with a line that says how much it is.
+ */
+function GrowingTable<T>({ label, head, columns, items, row, keyOf, more, onMore }: GrowingTableProps<T>) {
   const { t } = useTranslation();
+  const printing = usePrinting();
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   useEffect(() => {
@@ -59,10 +100,14 @@ export function GrowingTable<T>({
   useEffect(() => {
     if (more && near) onMore();
   }, [more, near, onMore, items.length]);
-  const before = (shown[0]?.start ?? top) - top;
-  const after = rows.getTotalSize() - ((last?.end ?? top) - top);
+  const before = printing ? 0 : (shown[0]?.start ?? top) - top;
+  const after = printing ? 0 : rows.getTotalSize() - ((last?.end ?? top) - top);
+  const lines = printing ? items.map((item, index) => ({ index, key: keyOf(item) })) : shown;
   return (
     <div className="table-wrap table-sticky">
+      <p className="only-print">
+        {more ? t('app.printedSome', { count: items.length }) : t('app.printedAll', { count: items.length })}
+      </p>
       <table className="table" aria-label={label} aria-rowcount={more ? -1 : items.length + 1}>
         <thead>{head}</thead>
         <tbody ref={body}>
@@ -71,10 +116,15 @@ export function GrowingTable<T>({
               <td colSpan={columns} style={{ blockSize: before, padding: 0, border: 0 }} />
             </tr>
           )}
-          {shown.map(({ index, key }) => {
+          {lines.map(({ index, key }) => {
             const item = items[index];
             return item === undefined ? null : (
-              <tr key={key} data-index={index} ref={rows.measureElement} aria-rowindex={index + 2}>
+              <tr
+                key={key}
+                data-index={index}
+                ref={printing ? undefined : rows.measureElement}
+                aria-rowindex={index + 2}
+              >
                 {cellsOf(item)}
               </tr>
             );

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../api/client';
@@ -7,12 +7,15 @@ import type { FactDate } from '../pictures/timeline';
 
 /** Parts of the address that follow along from page to page. */
 const sticky = ['organ', 'perDatum', 'datum'] as const;
+/** From one audit page to another the saved review follows along: what one goes on to see is answered as then. */
+const stickyInAudit = ['granskning'] as const;
+const isAudit = (path: string): boolean => path === '/granskning' || path.startsWith('/granskning/');
 
 /** An address with what follows along: the body and the date one looks at. */
 export function withPlace(to: string, now: URLSearchParams): string {
   const [path = '', query = ''] = to.split('?');
   const params = new URLSearchParams(query);
-  for (const name of sticky) {
+  for (const name of isAudit(path) ? [...sticky, ...stickyInAudit] : sticky) {
     const value = now.get(name);
     if (value !== null && !params.has(name)) params.set(name, value);
   }
@@ -79,10 +82,27 @@ export function useRoles(): readonly Role[] {
   return order.filter((role) => codes.includes(role));
 }
 
+/** A saved review that the page is answered in: its id, and the day on which it was asked. */
+export const ReviewContext = createContext<{ readonly review: string; readonly on: string } | undefined>(
+  undefined,
+);
+
+/** The query of a read that is answered in the review the page shows, if it shows one. */
+export function useReview(): { readonly review?: string } {
+  const review = useContext(ReviewContext)?.review;
+  return review === undefined ? {} : { review };
+}
+
+/** The day it is by the service's clock, or was when the review was asked. */
+export function useNow(): string {
+  const me = useMe();
+  return useContext(ReviewContext)?.on ?? me.today;
+}
+
 /** The day it is: today by the service's clock, or the day in the past one looks at. */
 export function useToday(): string {
-  const me = useMe();
-  return usePast()?.date ?? me.today;
+  const now = useNow();
+  return usePast()?.date ?? now;
 }
 
 export function useLanguage(): Language {

@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
           { path: 'granskning/*', lazy: () => import('../pages/granskning/page') },
           { path: 'hjalp', lazy: () => import('../pages/hjalp/page') },
           { path: 'hjalp/:role', lazy: () => import('../pages/hjalp/page') },
+          { path: 'paminnelser', lazy: () => import('../pages/paminnelser/page') },
           { path: 'utkorgen', lazy: () => import('../pages/utkorgen/page') },
           { path: 'tillganglighet', lazy: () => import('../pages/tillganglighet/page') },
           { path: '*', Component: Lost },

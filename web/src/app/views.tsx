@@ -1,73 +1,223 @@
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useInBrowser } from './in-browser';
+import { type Schemas, send, useGet } from '../api/client';
+import { tell } from './notices';
 import { A } from './parts';
+import { type Role, useBody, useRoles } from './place';
+import { useDone } from './write';
 
-interface Saved {
-  readonly name: string;
-  readonly query: string;
+export type Saved = Schemas['SavedViewView'];
+
+const sharers: readonly Role[] = ['chair', 'secretary', 'admin', 'auditor'];
+
+/** Whether whoever is signed in may keep what everyone in the body sees. */
+const useMayShare = (): boolean => useRoles().some((role) => sharers.includes(role));
+
+/** Whether whoever is signed in may rename and remove something saved. */
+export function useMayKeep(saved: Saved): boolean {
+  const mayShare = useMayShare();
+  return !saved.shared || mayShare;
 }
 
-function savedOn(page: string): readonly Saved[] {
-  const text = localStorage.getItem(`vyer:${page}`);
-  return text === null ? [] : (JSON.parse(text) as readonly Saved[]);
+/** What is saved in the body, for everyone or for oneself. */
+export function useSaved(): readonly Saved[] {
+  const body = useBody();
+  return useGet('/api/views', { query: { body } }).data?.items ?? [];
 }
 
-/** Views somebody has given a name, kept on this computer; each is only an address. */
-export function SavedViews({ page }: { readonly page: string }) {
+/** Saves, renames and removes; each says what was done, and can be taken back. */
+export function useKeeping() {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const inBrowser = useInBrowser();
-  const [kept, show] = useState<readonly Saved[]>();
-  const saved = kept ?? (inBrowser ? savedOn(page) : []);
-  const [name, setName] = useState<string>();
-  const keep = (next: readonly Saved[]): void => {
-    localStorage.setItem(`vyer:${page}`, JSON.stringify(next));
-    show(next);
+  const body = useBody();
+  const done = useDone();
+  const rename = (id: string, name: string, revision: number) =>
+    send('/api/views/{id}/rename', { path: { id }, body: { name }, revision });
+  return {
+    /** Settles with the id. */
+    save: async (name: string, address: string, shared: boolean): Promise<string> => {
+      const { id, revision } = await send('/api/views', { body: { body, name, address, shared } });
+      await done({
+        text: t('views.saved', { name }),
+        undo: { run: () => send('/api/views/{id}/remove', { path: { id }, body: {}, revision }) },
+      });
+      return id;
+    },
+    rename: async ({ id, name: before, revision }: Saved, name: string): Promise<void> => {
+      const written = await rename(id, name, revision);
+      await done({
+        text: t('views.renamed', { name }),
+        undo: { run: () => rename(id, before, written.revision) },
+      });
+    },
+    remove: async ({ id, name, revision }: Saved): Promise<void> => {
+      const written = await send('/api/views/{id}/remove', { path: { id }, body: {}, revision });
+      await done({
+        text: t('views.removed', { name }),
+        undo: {
+          run: () => send('/api/views/{id}/restore', { path: { id }, body: {}, revision: written.revision }),
+        },
+      });
+    },
+  };
+}
+
+const sayWhy = (error: unknown): void => {
+  tell({ text: error instanceof Error ? error.message : String(error) });
+};
+
+/** A name for something to keep, and for whom. */
+export function NameForm({
+  label,
+  initial = '',
+  sharing = true,
+  onSave,
+  onCancel,
+}: {
+  readonly label: string;
+  readonly initial?: string;
+  /** Whether one chooses for whom. */
+  readonly sharing?: boolean;
+  readonly onSave: (name: string, shared: boolean) => Promise<void>;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation();
+  const mayShare = useMayShare();
+  const [name, setName] = useState(initial);
+  const [shared, share] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    setBusy(true);
+    onSave(name.trim(), shared)
+      .catch(sayWhy)
+      .finally(() => setBusy(false));
   };
   return (
+    <form
+      className="saved-form"
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <label>
+        <span>{label}</span>
+        <input
+          autoFocus
+          required
+          pattern=".*\S.*"
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      {sharing && mayShare && (
+        <label className="choice">
+          <input type="checkbox" checked={shared} onChange={(event) => share(event.target.checked)} />
+          {t('views.shared')}
+        </label>
+      )}
+      <button type="submit" className="primary" disabled={busy}>
+        {t('app.save')}
+      </button>
+      <button type="button" className="quiet" onClick={onCancel}>
+        {t('app.cancel')}
+      </button>
+    </form>
+  );
+}
+
+/** The buttons that rename and remove something saved, for who may; and the form for the new name. */
+export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonly onRemoved?: () => void }) {
+  const { t } = useTranslation();
+  const mayKeep = useMayKeep(saved);
+  const { rename, remove } = useKeeping();
+  const [naming, setNaming] = useState(false);
+  if (!mayKeep) return null;
+  if (naming)
+    return (
+      <NameForm
+        label={t('views.newName')}
+        initial={saved.name}
+        sharing={false}
+        onSave={async (name) => {
+          if (name !== saved.name) await rename(saved, name);
+          setNaming(false);
+        }}
+        onCancel={() => setNaming(false)}
+      />
+    );
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => setNaming(true)}>
+        {t('views.rename')}
+        <span className="only-read"> {saved.name}</span>
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          remove(saved).then(onRemoved).catch(sayWhy);
+        }}
+      >
+        {t('views.remove')}
+        <span className="only-read"> {saved.name}</span>
+      </button>
+    </>
+  );
+}
+
+/** The same filters, whatever order they were chosen in. */
+const normal = (query: string): string => {
+  const params = new URLSearchParams(query);
+  for (const name of ['organ', 'flik']) params.delete(name);
+  params.sort();
+  return params.toString();
+};
+
+/** Views of a list that somebody has given a name: one’s own and the body’s. The one that is shown can be renamed and removed. */
+export function SavedViews({ page }: { readonly page: 'beslut' | 'uppdrag' }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const saved = useSaved().filter(({ address }) => address.split('?')[0] === `/${page}`);
+  const { save } = useKeeping();
+  const [naming, setNaming] = useState(false);
+  const query = normal(params.toString());
+  const shown = saved.find(({ address }) => normal(address.split('?')[1] ?? '') === query);
+  return (
     <div className="saved">
-      {saved.map((view) => (
-        <span key={view.name} className="saved-view">
-          <A to={`/${page}?${view.query}`}>{view.name}</A>
-          <button
-            type="button"
-            className="link"
-            aria-label={t('views.forget', { name: view.name })}
-            onClick={() => keep(saved.filter((other) => other.name !== view.name))}
-          >
-            ×
-          </button>
-        </span>
-      ))}
-      {name === undefined ? (
-        <button type="button" className="quiet" onClick={() => setName('')}>
+      {saved.length > 0 && (
+        <ul className="saved-list" aria-label={t('views.title')}>
+          {saved.map((view) => (
+            <li key={view.id}>
+              <A
+                to={view.address}
+                className="saved-view"
+                aria-current={view === shown ? 'true' : undefined}
+                title={view.shared ? t('views.bodys') : t('views.own')}
+              >
+                {view.name}
+              </A>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown ? (
+        <KeepingOf key={shown.id} saved={shown} />
+      ) : naming ? (
+        <NameForm
+          label={t('views.name')}
+          onSave={async (name, shared) => {
+            await save(name, query === '' ? `/${page}` : `/${page}?${query}`, shared);
+            setNaming(false);
+          }}
+          onCancel={() => setNaming(false)}
+        />
+      ) : (
+        <button type="button" className="quiet" onClick={() => setNaming(true)}>
           {t('views.save')}
         </button>
-      ) : (
-        <form
-          className="saved-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() === '') return;
-            keep([
-              ...saved.filter((other) => other.name !== name.trim()),
-              { name: name.trim(), query: params.toString() },
-            ]);
-            setName(undefined);
-          }}
-        >
-          <input
-            autoFocus
-            value={name}
-            maxLength={60}
-            aria-label={t('views.name')}
-            placeholder={t('views.name')}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <button type="submit">{t('app.save')}</button>
-        </form>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { accessibility, help } from './en-reading';
 import type { sv } from './sv';
 
 /** Every text of the pages, in English. */
@@ -30,6 +31,11 @@ export const en: typeof sv = {
     save: 'Save',
     undo: 'Undo',
     more: 'Show more',
+    printedAll_one: 'The list has {{count}} row.',
+    printedAll_other: 'The list has {{count}} rows.',
+    printedSome_one: 'This is the first row of the list; more had not been fetched when it was printed.',
+    printedSome_other:
+      'These are the first {{count}} rows of the list; more had not been fetched when it was printed.',
     loading: 'Loading',
     none: 'none',
     cut: 'Changes by others are fetched every 30 seconds for now.',
@@ -47,6 +53,7 @@ export const en: typeof sv = {
     granskning: 'Audit',
     hjalp: 'Help',
     utkorgen: 'Outbox',
+    paminnelser: 'Reminders',
     tillganglighet: 'Accessibility',
   },
   signIn: {
@@ -119,6 +126,8 @@ export const en: typeof sv = {
     choose: 'Choose an assignment',
     outgoing: 'What goes out this week',
     toOutbox: 'To the outbox',
+    toPlan: 'Reminders in the coming 90 days',
+    nothingOut: 'No letters go out this week.',
   },
   columns: {
     assignment: 'Assignment',
@@ -134,6 +143,7 @@ export const en: typeof sv = {
     until: 'Until',
     role: 'Role',
     person: 'Person',
+    insteadHint: 'Choose nobody, and whoever holds the role is reminded again.',
     lead: 'Who does what, how far it has come and when the answer is expected.',
     states: {
       open: 'open',
@@ -145,6 +155,7 @@ export const en: typeof sv = {
       closed: 'closed',
     },
     party: 'Party',
+    lateFilter: 'Late',
     onlyLate: 'only late ones',
     none: 'No assignments match',
     noneWhy: 'Remove a filter. Assignments are given from the points of a decision.',
@@ -204,6 +215,8 @@ export const en: typeof sv = {
       AppointHolder: 'Say who holds the role',
       RemindNow: 'Remind now',
       PauseReminders: 'Pause reminders',
+      ResumeReminders: 'Resume the reminders',
+      ChangeReminderRecipient: 'Change who is reminded',
       AcknowledgeAssignment: 'Acknowledge it',
       ReportProgress: 'Report progress',
       ReportDeliverable: 'Report a deliverable',
@@ -308,6 +321,8 @@ export const en: typeof sv = {
       AppointHolder: 'The role has a holder.',
       RemindNow: 'A reminder goes out.',
       PauseReminders: 'The reminders are paused.',
+      ResumeReminders: 'The reminders are going again.',
+      ChangeReminderRecipient: 'Somebody else is reminded now.',
       MoveMilestone: 'The milestone has a new date.',
     },
     noUndo: {
@@ -334,9 +349,34 @@ export const en: typeof sv = {
     clear: 'Clear filters',
   },
   views: {
+    title: 'Saved views',
     save: 'Save this view',
     name: 'Name of the view',
-    forget: 'Remove the view {{name}}',
+    newName: 'New name',
+    shared: 'for everyone in the body',
+    bodys: 'Saved for everyone in the body',
+    own: 'Saved for you only',
+    rename: 'Rename',
+    remove: 'Remove',
+    saved: '“{{name}}” is saved.',
+    renamed: 'It is now called “{{name}}”.',
+    removed: '“{{name}}” is removed from the list.',
+  },
+  reviews: {
+    title: 'Saved reviews',
+    none: 'No reviews are saved. Ask a question above or under As of a day, and save it under a name: the answer will be the same in ten years.',
+    save: 'Save this review',
+    name: 'Name of the review',
+    how: 'The question is saved with the log as it is now. Opened again, even years later, it gives the same answer.',
+    askedAt: 'Asked {{at}}',
+    banner: 'Saved review: “{{name}}”',
+    frozen:
+      'The answer stands on the log as it was {{at}}. What was recorded later does not count, not even when it is about the time before, and the names of roles, bodies and matters are those of then. Today in the answer is {{on}}.',
+    notFrozen: 'Personal data that has been erased since is gone here too.',
+    own: 'Only you see it.',
+    removed: 'It is removed from the list, but the answer is still at this address.',
+    askToday: 'Ask the same today',
+    gone: 'The review does not exist, or is somebody else’s own',
   },
   asOf: {
     why: 'See the page as things stood on a certain day. Nothing can be changed there, and the way back stands at the top.',
@@ -356,7 +396,10 @@ export const en: typeof sv = {
     open: 'Open assignments',
     withOpen: 'with open',
     withoutOpen: 'without open',
-    counts: '{{open}} open, {{closed}} closed',
+    openCount_one: '{{count}} open',
+    openCount_other: '{{count}} open',
+    closedCount_one: '{{count}} closed',
+    closedCount_other: '{{count}} closed',
     late_one: '{{count}} late',
     late_other: '{{count}} late',
     none: 'No decisions match',
@@ -418,144 +461,8 @@ export const en: typeof sv = {
     remove: 'Remove point {{number}}',
     laterRole: 'named later',
   },
-  help: {
-    chair: {
-      lead: 'You see the whole story of every decision, and what to expect at the next meeting.',
-      steps: [
-        {
-          title: 'Read the sentence at the top of the overview',
-          text: 'It says how much is going on, what is expected at the next meeting and what is late.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Open a decision',
-          text: 'The points stand word by word. Under each you see who has the assignment and how far it has come.',
-          to: '/beslut',
-        },
-        {
-          title: 'See why a time was moved',
-          text: 'The timeline on the page of the decision shows every move with its reason, or that none was given.',
-          to: '/beslut',
-        },
-        {
-          title: 'Prepare the next meeting',
-          text: 'The page of the meeting has what is expected and a draft agenda.',
-          to: '/moten',
-        },
-      ],
-    },
-    secretary: {
-      lead: 'You record, confirm and follow up. The log says what the next step is.',
-      steps: [
-        {
-          title: 'Begin in the list Between the chairs',
-          text: 'Every row says why it is there. The button to the right is the next step.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Record decisions at the meeting',
-          text: 'Open the meeting and During. A title and points are enough; Enter goes on.',
-          to: '/moten',
-        },
-        {
-          title: 'Write deadlines as they are said',
-          text: '“No later than June 2026” will do. The log shows how it understands the words as you write.',
-          to: '',
-        },
-        {
-          title: 'Approve the notes',
-          text: 'When the notes of the meeting are approved its decisions are confirmed.',
-          to: '/moten',
-        },
-      ],
-    },
-    responsible: {
-      lead: 'You see your assignments and answer with four buttons.',
-      steps: [
-        {
-          title: 'See your assignments',
-          text: 'The overview says what the body asked and when the answer is expected.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Answer',
-          text: 'Choose On track, At risk of delay, Delayed or Done. One sentence will do.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Report in parts',
-          text: 'If something cannot be answered, say so and why. The body sees it at its next meeting.',
-          to: '/uppdrag',
-        },
-        {
-          title: 'The body closes',
-          text: 'You submit the final report; the body decides whether the assignment is done.',
-          to: '',
-        },
-      ],
-    },
-    auditor: {
-      lead: 'You can see what was known on a certain day and how an assignment evolved.',
-      steps: [
-        {
-          title: 'See what is open',
-          text: 'The overview shows open assignments by age and the ten oldest.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Go to a certain day',
-          text: 'Under Audit you see how things stood on a day, by when it happened, was said or was recorded.',
-          to: '/granskning',
-        },
-        {
-          title: 'Replay an assignment',
-          text: 'Drag the two handles to see what differs.',
-          to: '/granskning',
-        },
-        {
-          title: 'Keep a link',
-          text: 'The address carries the question. The same link gives the same answer years later.',
-          to: '',
-        },
-      ],
-    },
-    always: {
-      title: 'This always holds',
-      lines: [
-        'Nothing is overwritten. A correction is a new fact, and the old one stays.',
-        'Every page has its own address. Copy the link, and whoever gets it sees the same if they may read it.',
-        'A deadline stands in the words of the minutes, and beside it how it is understood.',
-        'What you write is kept on your computer until you have sent it.',
-        'Press ? for keyboard shortcuts and / to search.',
-      ],
-    },
-  },
-  accessibility: {
-    title: 'Accessibility statement',
-    lead: 'Everybody should be able to use the pages, with a mouse, a keyboard, magnification or a screen reader.',
-    parts: [
-      {
-        title: 'How accessible are the pages?',
-        text: 'They are built to follow WCAG 2.2 at level AA and are tested against it automatically in a real browser. Nobody from outside has reviewed them.',
-      },
-      {
-        title: 'Keyboard',
-        text: 'Everything can be done without a mouse. Press ? to see the keys. The first link on every page leads past the menu.',
-      },
-      {
-        title: 'Pictures',
-        text: 'Every picture has a text that says what it shows and a table with the same content. Colour never carries anything alone.',
-      },
-      {
-        title: 'Appearance',
-        text: 'You choose light, dark or high contrast under your name. The pages work from a width of 320 pixels and at 400 per cent magnification.',
-      },
-      {
-        title: 'If something does not work',
-        text: 'Tell whoever runs the service in your body. If you get no good answer you can report it to the Swedish Agency for Digital Government.',
-      },
-    ],
-  },
+  help,
+  accessibility,
   matters: {
     timetable: 'Timetable',
     noTimetable: 'The matter has no timetable.',
@@ -571,6 +478,72 @@ export const en: typeof sv = {
     none: 'No letters have gone out yet.',
     noneWhy:
       'Letters are planned from the log: before a meeting, before a deadline, and when nothing has been heard. Move the clock of the demo, and they go out.',
+    inDemo:
+      'The demo sends nothing: the letters stay here. Press +1 week for more. Their links can be followed.',
+    others: 'The outbox is the secretary’s',
+    othersWhy:
+      'The letters hold personal data. They are shown to the secretary of the body and to whoever runs the service.',
+    othersDemo:
+      'The letters hold personal data. Switch to the secretary in the list at the top of the page to see them.',
+    mails: 'Letters, newest first',
+    toWhom: 'to {{name}}',
+    to: 'To',
+    replyTo: 'Replies go to',
+    at: 'Sent',
+    shape: 'Show the letter',
+    shapes: { html: 'As it looks', text: 'As text' },
+    paper: 'The letter: {{subject}}',
+    calendar: 'The calendar entry that comes along',
+  },
+  reminders: {
+    lead: 'Who is reminded, when and why, and what does not go out. The plan is worked out anew when something changes.',
+    quarter: 'The coming 90 days',
+    none: 'Nothing goes out in the coming 90 days',
+    noneWhy:
+      'Reminders are planned for open assignments that have somebody responsible and a time for feedback.',
+    because: 'because',
+    onlyWithNews: 'goes out only if there is something new',
+    weekly: 'then every week, if there is something new',
+    waiting: 'Goes out next',
+    steps: {
+      title: 'What happened to the letter',
+      RemindNow: 'Remind now',
+      PauseReminders: 'Pause',
+      ChangeReminderRecipient: 'Change recipient',
+    },
+    pausedFrom: 'The reminders are paused from',
+    until: 'to the end of',
+    untilDay: 'to the end of {{day}}',
+    untilResumed: 'until they are resumed',
+    instead: '{{person}} is reminded instead of whoever holds the role {{role}}.',
+    planned: 'Planned',
+    noneLeft: 'No more reminders are planned.',
+    sent: 'Letters',
+    copies_one: '{{count}} letter may have arrived twice.',
+    copies_other: '{{count}} letters may have arrived twice.',
+    answers: 'Answers',
+    byLetter: 'by the link in a letter',
+    notes: 'Changed by hand',
+    earlierDeadline: 'was about an earlier deadline',
+    linksRevoked: 'the links are blocked',
+    attempts_one: '{{count}} try',
+    attempts_other: '{{count}} tries',
+  },
+  feeds: {
+    title: 'Subscribe to a calendar',
+    why: 'Meetings and feedback in your own calendar. The address is secret: whoever has it can read the calendar.',
+    mine: 'Make an address for my assignments',
+    body: 'Make an address for the body',
+    address: 'The address of your calendar',
+    once: 'It is shown only now. Paste it into your calendar program (“add from the internet”).',
+    copyByHand: 'Select the address and copy it.',
+    none: 'You have no calendar addresses.',
+    opened: 'The calendar is now at a secret address.',
+    openedOn: 'made',
+    revoke: 'Block',
+    revokedOn: 'blocked',
+    revokedNow: 'The address is blocked.',
+    noUndo: 'A blocked address is not opened again. Make a new one if you need it.',
   },
   role: {
     chair: 'Chair',

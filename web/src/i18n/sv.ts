@@ -1,3 +1,5 @@
+import { accessibility, help } from './sv-reading';
+
 /** Every text of the pages, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
   app: {
@@ -28,6 +30,11 @@ export const sv = {
     save: 'Spara',
     undo: 'Ångra',
     more: 'Visa fler',
+    printedAll_one: 'Listan har {{count}} rad.',
+    printedAll_other: 'Listan har {{count}} rader.',
+    printedSome_one: 'Här är den första raden av listan; fler var inte hämtade när den skrevs ut.',
+    printedSome_other:
+      'Här är de första {{count}} raderna av listan; fler var inte hämtade när den skrevs ut.',
     loading: 'Hämtar',
     none: 'inget',
     cut: 'Ändringar från andra hämtas var 30:e sekund just nu.',
@@ -45,6 +52,7 @@ export const sv = {
     granskning: 'Granskning',
     hjalp: 'Hjälp',
     utkorgen: 'Utkorgen',
+    paminnelser: 'Påminnelser',
     tillganglighet: 'Tillgänglighet',
   },
   signIn: {
@@ -115,6 +123,8 @@ export const sv = {
     choose: 'Välj ett uppdrag',
     outgoing: 'Det som går ut den här veckan',
     toOutbox: 'Till utkorgen',
+    toPlan: 'Påminnelser de kommande 90 dagarna',
+    nothingOut: 'Inga brev går ut den här veckan.',
   },
   columns: {
     assignment: 'Uppdrag',
@@ -130,6 +140,7 @@ export const sv = {
     until: 'Till och med',
     role: 'Roll',
     person: 'Person',
+    insteadHint: 'Välj ingen, så påminns den som innehar rollen igen.',
     lead: 'Vem som gör vad, hur långt det har kommit och när svaret väntas.',
     states: {
       open: 'öppet',
@@ -141,6 +152,7 @@ export const sv = {
       closed: 'avslutat',
     },
     party: 'Part',
+    lateFilter: 'Försenat',
     onlyLate: 'bara försenade',
     none: 'Inga uppdrag passar',
     noneWhy: 'Ta bort ett filter. Uppdrag ges ur ett besluts punkter.',
@@ -200,6 +212,8 @@ export const sv = {
       AppointHolder: 'Ange vem som innehar rollen',
       RemindNow: 'Påminn nu',
       PauseReminders: 'Pausa påminnelser',
+      ResumeReminders: 'Starta påminnelserna igen',
+      ChangeReminderRecipient: 'Byt mottagare av påminnelser',
       AcknowledgeAssignment: 'Bekräfta att du tagit emot det',
       ReportProgress: 'Rapportera läget',
       ReportDeliverable: 'Redovisa ett deluppdrag',
@@ -304,6 +318,8 @@ export const sv = {
       AppointHolder: 'Rollen har en innehavare.',
       RemindNow: 'En påminnelse går ut.',
       PauseReminders: 'Påminnelserna är pausade.',
+      ResumeReminders: 'Påminnelserna är i gång igen.',
+      ChangeReminderRecipient: 'Mottagaren av påminnelser är bytt.',
       MoveMilestone: 'Delmålet har fått en ny tid.',
     },
     noUndo: {
@@ -330,9 +346,34 @@ export const sv = {
     clear: 'Rensa filter',
   },
   views: {
+    title: 'Sparade vyer',
     save: 'Spara vyn',
     name: 'Vyns namn',
-    forget: 'Ta bort vyn {{name}}',
+    newName: 'Nytt namn',
+    shared: 'för alla i organet',
+    bodys: 'Sparad för alla i organet',
+    own: 'Sparad bara för dig',
+    rename: 'Byt namn',
+    remove: 'Ta bort',
+    saved: '”{{name}}” är sparad.',
+    renamed: 'Den heter nu ”{{name}}”.',
+    removed: '”{{name}}” är borttagen ur listan.',
+  },
+  reviews: {
+    title: 'Sparade granskningar',
+    none: 'Inga granskningar är sparade. Ställ en fråga här ovan eller under Läget en viss dag, och spara den under ett namn: svaret blir detsamma om tio år.',
+    save: 'Spara granskningen',
+    name: 'Granskningens namn',
+    how: 'Frågan sparas med loggen som den är nu. Öppnad igen, också om flera år, ger den samma svar.',
+    askedAt: 'Frågad {{at}}',
+    banner: 'Sparad granskning: ”{{name}}”',
+    frozen:
+      'Svaret bygger på loggen som den var {{at}}. Det som har registrerats senare räknas inte, inte heller om det gäller tiden före, och namn på roller, organ och ärenden är de som gällde då. Dagens datum i svaret är {{on}}.',
+    notFrozen: 'Personuppgifter som har raderats sedan dess är borta även här.',
+    own: 'Bara du ser den.',
+    removed: 'Den är borttagen ur listan, men svaret finns kvar på den här adressen.',
+    askToday: 'Ställ samma fråga i dag',
+    gone: 'Granskningen finns inte, eller är någon annans egen',
   },
   asOf: {
     why: 'Se sidan så som läget var en viss dag. Inget kan ändras där, och vägen tillbaka står överst.',
@@ -352,7 +393,10 @@ export const sv = {
     open: 'Öppna uppdrag',
     withOpen: 'med öppna',
     withoutOpen: 'utan öppna',
-    counts: '{{open}} öppna, {{closed}} avslutade',
+    openCount_one: '{{count}} öppet',
+    openCount_other: '{{count}} öppna',
+    closedCount_one: '{{count}} avslutat',
+    closedCount_other: '{{count}} avslutade',
     late_one: '{{count}} försenat',
     late_other: '{{count}} försenade',
     none: 'Inga beslut passar',
@@ -413,140 +457,8 @@ export const sv = {
     remove: 'Ta bort punkt {{number}}',
     laterRole: 'anges senare',
   },
-  help: {
-    chair: {
-      lead: 'Du ser hela historien för varje beslut, och vad som kan väntas till nästa möte.',
-      steps: [
-        {
-          title: 'Läs meningen överst på översikten',
-          text: 'Den säger hur mycket som pågår, vad som väntas till nästa möte och vad som är försenat.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Öppna ett beslut',
-          text: 'Punkterna står ord för ord. Under varje punkt ser du vem som har uppdraget och hur långt det har kommit.',
-          to: '/beslut',
-        },
-        {
-          title: 'Se varför en tid flyttades',
-          text: 'Tidslinjen på beslutets sida visar varje flytt med skäl, eller att inget skäl angavs.',
-          to: '/beslut',
-        },
-        {
-          title: 'Förbered nästa möte',
-          text: 'På mötets sida finns det som väntas och ett förslag till dagordning.',
-          to: '/moten',
-        },
-      ],
-    },
-    secretary: {
-      lead: 'Du registrerar, bekräftar och följer upp. Loggen säger vad som är nästa steg.',
-      steps: [
-        {
-          title: 'Börja i listan Mellan stolarna',
-          text: 'Varje rad säger varför den står där. Knappen till höger är nästa steg.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Registrera beslut vid mötet',
-          text: 'Öppna mötet och fliken Under. Rubrik och punkter räcker; Enter går vidare.',
-          to: '/moten',
-        },
-        {
-          title: 'Skriv frister som de sägs',
-          text: '”Senast i juni 2026” duger. Loggen visar hur den förstår orden medan du skriver.',
-          to: '',
-        },
-        {
-          title: 'Godkänn anteckningen',
-          text: 'När mötets anteckning är godkänd blir besluten bekräftade.',
-          to: '/moten',
-        },
-      ],
-    },
-    responsible: {
-      lead: 'Du ser dina uppdrag och svarar med fyra knappar.',
-      steps: [
-        {
-          title: 'Se dina uppdrag',
-          text: 'På översikten står vad organet bad om och när svaret väntas.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Svara',
-          text: 'Välj Går enligt plan, Risk för försening, Försenat eller Klart. En mening räcker.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Redovisa i delar',
-          text: 'Kan något inte besvaras, säg det och varför. Organet ser det vid nästa möte.',
-          to: '/uppdrag',
-        },
-        { title: 'Organet avslutar', text: 'Du slutredovisar; organet avgör om uppdraget är klart.', to: '' },
-      ],
-    },
-    auditor: {
-      lead: 'Du kan se vad som var känt en viss dag och hur ett uppdrag har utvecklats.',
-      steps: [
-        {
-          title: 'Se ärendebalansen',
-          text: 'Översikten visar öppna uppdrag efter ålder och de tio äldsta.',
-          to: '/oversikt',
-        },
-        {
-          title: 'Gå till en viss dag',
-          text: 'Under Granskning ser du läget en dag, efter när det hände, sades eller registrerades.',
-          to: '/granskning',
-        },
-        {
-          title: 'Spela upp ett uppdrag',
-          text: 'Dra i de två handtagen för att se vad som skiljer.',
-          to: '/granskning',
-        },
-        {
-          title: 'Spara en länk',
-          text: 'Adressen bär frågan. Samma länk ger samma svar om flera år.',
-          to: '',
-        },
-      ],
-    },
-    always: {
-      title: 'Det här gäller alltid',
-      lines: [
-        'Inget skrivs över. En rättelse är en ny uppgift, och den gamla står kvar.',
-        'Varje sida har en egen adress. Kopiera länken, så ser mottagaren samma sak om hen har rätt att läsa.',
-        'Fristen står med protokollets ord, och bredvid hur den förstås.',
-        'Det du skriver sparas på din dator tills du har skickat det.',
-        'Tryck på ? för kortkommandon och / för att söka.',
-      ],
-    },
-  },
-  accessibility: {
-    title: 'Tillgänglighetsredogörelse',
-    lead: 'Sidorna ska kunna användas av alla, med mus, tangentbord, förstoring eller skärmläsare.',
-    parts: [
-      {
-        title: 'Hur tillgängliga är sidorna?',
-        text: 'De är byggda för att följa WCAG 2.2 på nivå AA och prövas automatiskt mot den i en riktig webbläsare. De har inte granskats av någon utomstående.',
-      },
-      {
-        title: 'Tangentbord',
-        text: 'Allt går att göra utan mus. Tryck på ? för att se tangenterna. Den första länken på varje sida leder förbi menyn.',
-      },
-      {
-        title: 'Bilder',
-        text: 'Varje bild har en text som säger vad den visar och en tabell med samma innehåll. Färg bär aldrig ensam en uppgift.',
-      },
-      {
-        title: 'Utseende',
-        text: 'Du väljer ljust, mörkt eller hög kontrast under ditt namn. Sidorna fungerar från 320 punkters bredd och vid 400 procents förstoring.',
-      },
-      {
-        title: 'Om något inte fungerar',
-        text: 'Säg till den som sköter tjänsten i ditt organ. Får du inget bra svar kan du anmäla det till Myndigheten för digital förvaltning.',
-      },
-    ],
-  },
+  help,
+  accessibility,
   matters: {
     timetable: 'Tidsplan',
     noTimetable: 'Ärendet har ingen tidsplan.',
@@ -562,6 +474,71 @@ export const sv = {
     none: 'Inga brev har gått ut än.',
     noneWhy:
       'Brev planeras ur loggen: före ett möte, före en frist och när något inte har hörts av. Flytta demons klocka, så går de ut.',
+    inDemo:
+      'I demon skickas inget: breven stannar här. Tryck på +1 vecka, så kommer fler. Länkarna i dem går att följa.',
+    others: 'Utkorgen är sekreterarens',
+    othersWhy:
+      'Breven innehåller personuppgifter. De visas för organets sekreterare och för den som sköter tjänsten.',
+    othersDemo:
+      'Breven innehåller personuppgifter. Byt till mötessekreteraren i listan överst på sidan, så syns de.',
+    mails: 'Brev, nyast först',
+    toWhom: 'till {{name}}',
+    to: 'Till',
+    replyTo: 'Svar går till',
+    at: 'Skickat',
+    shape: 'Visa brevet',
+    shapes: { html: 'Som det ser ut', text: 'Som text' },
+    paper: 'Brevet: {{subject}}',
+    calendar: 'Kalenderposten som följer med',
+  },
+  reminders: {
+    lead: 'Vem som påminns, när och varför, och vad som inte går ut. Planen räknas om när något ändras.',
+    quarter: 'De kommande 90 dagarna',
+    none: 'Inget går ut de kommande 90 dagarna',
+    noneWhy: 'Påminnelser planeras för öppna uppdrag som har ansvarig och en tid för återkoppling.',
+    because: 'därför att',
+    onlyWithNews: 'går ut bara om det finns något nytt',
+    weekly: 'sedan varje vecka, om det finns något nytt',
+    waiting: 'Går ut med nästa utskick',
+    steps: {
+      title: 'Vad som hände med brevet',
+      RemindNow: 'Påminn nu',
+      PauseReminders: 'Pausa',
+      ChangeReminderRecipient: 'Byt mottagare',
+    },
+    pausedFrom: 'Påminnelserna är pausade från',
+    until: 'till och med',
+    untilDay: 'till och med {{day}}',
+    untilResumed: 'tills de startas igen',
+    instead: '{{person}} påminns i stället för den som innehar rollen {{role}}.',
+    planned: 'Planerat',
+    noneLeft: 'Inga fler påminnelser är planerade.',
+    sent: 'Brev',
+    copies_one: '{{count}} brev kan ha kommit fram två gånger.',
+    copies_other: '{{count}} brev kan ha kommit fram två gånger.',
+    answers: 'Svar',
+    byLetter: 'genom länken i ett brev',
+    notes: 'Ändrat för hand',
+    earlierDeadline: 'gällde en tidigare frist',
+    linksRevoked: 'länkarna är spärrade',
+    attempts_one: '{{count}} försök',
+    attempts_other: '{{count}} försök',
+  },
+  feeds: {
+    title: 'Prenumerera på en kalender',
+    why: 'Möten och återkoppling direkt i din egen kalender. Adressen är hemlig: den som har den kan läsa kalendern.',
+    mine: 'Skapa adress för mina uppdrag',
+    body: 'Skapa adress för organet',
+    address: 'Adressen till din kalender',
+    once: 'Den visas bara nu. Klistra in den i kalenderprogrammet (”lägg till från internet”).',
+    copyByHand: 'Markera adressen och kopiera den.',
+    none: 'Du har inga kalenderadresser.',
+    opened: 'Kalendern finns nu på en hemlig adress.',
+    openedOn: 'skapad',
+    revoke: 'Spärra',
+    revokedOn: 'spärrad',
+    revokedNow: 'Adressen är spärrad.',
+    noUndo: 'En spärrad adress öppnas inte igen. Skapa en ny om du behöver.',
   },
   role: {
     chair: 'Ordförande',

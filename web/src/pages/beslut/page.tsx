@@ -1,8 +1,7 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, usePages } from '../../api/client';
-import { GrowingTable } from '../../app/grow';
-import { A, Day, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
+import { List, Nothing } from '../../app/grow';
+import { A, Day, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 import { SavedViews } from '../../app/views';
 import { Filters, type Filter } from '../../app/filters';
@@ -24,7 +23,7 @@ export function Component() {
   const sort = params.get('sortera') === 'titel' ? 'title' : 'date';
   const order = oneOf(['asc', 'desc'] as const, params.get('ordning'));
   const open = params.get('oppna');
-  const { items, result } = usePages('/api/decisions', {
+  const pages = usePages('/api/decisions', {
     query: {
       body,
       limit: 100,
@@ -62,10 +61,6 @@ export function Component() {
     { name: 'fran', label: t('filters.from'), date: true },
     { name: 'till', label: t('filters.to'), date: true },
   ];
-  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
   const by = (name: 'datum' | 'titel', text: string) => {
     const current = (sort === 'title') === (name === 'titel');
     const now = order ?? (sort === 'title' ? 'asc' : 'desc');
@@ -101,34 +96,23 @@ export function Component() {
         <Filters filters={filters} />
         <SavedViews page="beslut" />
       </div>
-      {result.isPending ? (
-        <Skeleton lines={8} />
-      ) : result.error ? (
-        <Fault error={result.error} again={() => void result.refetch()} />
-      ) : items.length === 0 ? (
-        <Empty title={t('decisions.none')}>
-          <p>{t('decisions.noneWhy')}</p>
-        </Empty>
-      ) : (
-        <GrowingTable
-          label={t('pages.beslut')}
-          columns={5}
-          items={items}
-          keyOf={({ id }) => id}
-          more={hasNextPage}
-          onMore={more}
-          head={
-            <tr>
-              {by('datum', t('decisions.date'))}
-              {by('titel', t('columns.decision'))}
-              <th scope="col">{t('decisions.kind')}</th>
-              <th scope="col">{t('pages.uppdrag')}</th>
-              <th scope="col">{t('columns.state')}</th>
-            </tr>
-          }
-          row={(item) => <Row item={item} />}
-        />
-      )}
+      <List
+        label={t('pages.beslut')}
+        columns={5}
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={<Nothing title={t('decisions.none')} why={t('decisions.noneWhy')} />}
+        head={
+          <tr>
+            {by('datum', t('decisions.date'))}
+            {by('titel', t('columns.decision'))}
+            <th scope="col">{t('decisions.kind')}</th>
+            <th scope="col">{t('pages.uppdrag')}</th>
+            <th scope="col">{t('columns.state')}</th>
+          </tr>
+        }
+        row={(item) => <Row item={item} />}
+      />
     </Page>
   );
 }
@@ -152,7 +136,10 @@ function Row({ item }: { readonly item: Schemas['DecisionItemView'] }) {
           <span className="far">–</span>
         ) : (
           <>
-            {t('decisions.counts', { open, closed })}
+            {[
+              ...(open > 0 ? [t('decisions.openCount', { count: open })] : []),
+              ...(closed > 0 ? [t('decisions.closedCount', { count: closed })] : []),
+            ].join(', ')}
             {late > 0 && (
               <>
                 {' '}

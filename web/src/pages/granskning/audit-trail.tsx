@@ -1,9 +1,10 @@
 import { usePages } from '../../api/client';
 import { A, Empty, Fault, Page, Skeleton } from '../../app/parts';
-import { useAddress, useBody, useLanguage, useMe } from '../../app/place';
+import { useAddress, useBody, useLanguage, useMe, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { dayIn, DayField } from './dates';
 import { Parts } from './page';
+import { KeepReview } from './review';
 import { Table } from './reports';
 import { useTexts } from './texts';
 
@@ -12,11 +13,14 @@ export function AuditTrail() {
   const text = useTexts();
   const language = useLanguage();
   const body = useBody();
+  const review = useReview();
   const [params, change] = useAddress();
   const from = dayIn(params, 'fran');
   const to = dayIn(params, 'till');
   const order = params.get('ordning') === 'aldst' ? 'oldest' : 'newest';
-  const { items, result } = usePages('/api/audit', { query: { body, from, to, order, limit: 50 } });
+  const { items, result } = usePages('/api/audit', {
+    query: { body, from, to, order, limit: 50, ...review },
+  });
   const { timeZone } = useMe();
   const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
     timeStyle: 'short',
@@ -92,6 +96,7 @@ export function AuditTrail() {
           {text.audit.more}
         </button>
       )}
+      <KeepReview />
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import { useGet } from '../../api/client';
 import { A, Empty, Page, Wait } from '../../app/parts';
-import { useBody, useLanguage, useMe } from '../../app/place';
+import { useBody, useLanguage, useNow, useReview } from '../../app/place';
 import { addDays, longDate } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { ChangedSince } from '../../pictures/changed-since';
 import { AxisChoice, axisIn, DayField, dayIn, useQuickAddress } from './dates';
 import { Parts } from './page';
+import { KeepReview } from './review';
 import { Table } from './reports';
 import { useTexts } from './texts';
 
@@ -14,7 +15,8 @@ export function BoardAsOf() {
   const text = useTexts();
   const language = useLanguage();
   const body = useBody();
-  const { today } = useMe();
+  const today = useNow();
+  const review = useReview();
   const [now, settled, change] = useQuickAddress();
   const readFrom = (params: URLSearchParams) => ({
     axis: axisIn(params),
@@ -23,9 +25,11 @@ export function BoardAsOf() {
   });
   const { axis, day, to } = readFrom(settled);
   const chosen = readFrom(now);
-  const board = useGet('/api/board', { query: { body, [axis]: day, limit: 200 } });
-  const balance = useGet('/api/board/balance', { query: { body, [axis]: day } });
-  const changes = useGet('/api/board/compare', { query: { body, axis, from: day, to, limit: 200 } });
+  const board = useGet('/api/board', { query: { body, [axis]: day, limit: 200, ...review } });
+  const balance = useGet('/api/board/balance', { query: { body, [axis]: day, ...review } });
+  const changes = useGet('/api/board/compare', {
+    query: { body, axis, from: day, to, limit: 200, ...review },
+  });
   return (
     <Page title={text.parts.board} above={<A to="/granskning">{text.title}</A>}>
       <Parts />
@@ -100,6 +104,7 @@ export function BoardAsOf() {
           />
         )}
       </Wait>
+      <KeepReview />
     </Page>
   );
 }

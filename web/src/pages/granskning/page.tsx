@@ -5,11 +5,21 @@ import { AuditTrail } from './audit-trail';
 import { BoardAsOf } from './board-as-of';
 import { ReplayAssignment, ReplayDecision } from './replay';
 import { Reports } from './reports';
+import { InReview } from './review';
 import { useTexts } from './texts';
 import './granskning.css';
 
-/** What an auditor asks: reports, the board as of a day, the audit trail, and the replay of one thing. */
+/** What an auditor asks, today or in a saved review. */
 export function Component() {
+  return (
+    <InReview>
+      <Part />
+    </InReview>
+  );
+}
+
+/** Reports, the board as of a day, the audit trail, and the replay of one thing. */
+function Part() {
   const [part = '', id] = (useParams()['*'] ?? '').split('/');
   switch (part) {
     case '':

@@ -1,13 +1,14 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { ProblemError, type Schemas, useGet } from '../../api/client';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
-import { type Axis, factDateOf, useLanguage, useMe } from '../../app/place';
+import { type Axis, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import type { SliderEvent } from '../../pictures/slider';
 import { TimeSlider } from '../../pictures/time-slider';
 import { dayOfFact, type TimelineFact } from '../../pictures/timeline';
 import { AxisChoice, axisIn, DayField, daysIn, useQuickAddress } from './dates';
+import { KeepReview } from './review';
 import { useTexts } from './texts';
 
 /** A field of a thing as it stood on the two dates. */
@@ -26,7 +27,7 @@ interface Dates {
 
 /** The two dates and the axis they go by: as just chosen, and as the address says. */
 function useDates(facts: readonly TimelineFact[]) {
-  const { today } = useMe();
+  const today = useNow();
   const [now, settled, change] = useQuickAddress();
   const read = (params: URLSearchParams): Dates => {
     const axis = axisIn(params);
@@ -54,13 +55,14 @@ function useDates(facts: readonly TimelineFact[]) {
 /** How an assignment evolved, and how it stood on two dates. */
 export function ReplayAssignment({ id }: { readonly id: string }) {
   const text = useTexts();
-  const replay = useGet('/api/assignments/{id}/replay', { path: { id } });
+  const review = useReview();
+  const replay = useGet('/api/assignments/{id}/replay', { path: { id }, query: review });
   const steps = replay.data?.steps ?? [];
   const facts = steps.map(({ fact }) => fact);
   const dates = useDates(facts);
   const compared = useGet('/api/assignments/{id}/compare', {
     path: { id },
-    query: { axis: dates.asked.axis, from: dates.asked.a, to: dates.asked.b },
+    query: { axis: dates.asked.axis, from: dates.asked.a, to: dates.asked.b, ...review },
     enabled: replay.data !== undefined,
   });
   if (replay.error) return <Refused error={replay.error} />;
@@ -128,12 +130,13 @@ function standingRows(
 
 /** How a decision evolved with what came of it, and how it stood on two dates. */
 export function ReplayDecision({ id }: { readonly id: string }) {
-  const history = useGet('/api/decisions/{id}/history', { path: { id } });
+  const review = useReview();
+  const history = useGet('/api/decisions/{id}/history', { path: { id }, query: review });
   const entries = history.data?.entries ?? [];
   const dates = useDates(entries);
   const asOf = (date: string) => ({
     path: { id },
-    query: { [dates.asked.axis]: date },
+    query: { [dates.asked.axis]: date, ...review },
     enabled: history.data !== undefined,
   });
   const before = useGet('/api/decisions/{id}', asOf(dates.asked.a));
@@ -262,10 +265,7 @@ function Replay({ title, href, facts, weights, dates, loading, children }: Repla
             <h2>{text.replay.events}</h2>
             <DecisionTimeline facts={facts} date={factDateOf[axis]} language={language} />
           </section>
-          <section className="report keep">
-            <h2>{text.replay.save}</h2>
-            <p>{text.replay.saveHow}</p>
-          </section>
+          <KeepReview />
         </>
       )}
     </Page>

@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { A, Page, Wait } from '../../app/parts';
-import { useAsOf, useBody, useLanguage, useToday, withPlace } from '../../app/place';
+import { useAsOf, useBody, useLanguage, useReview, useToday, withPlace } from '../../app/place';
 import { daysBetween, longDate } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { Parts } from './page';
+import { KeepReview, SavedReviews } from './review';
 import { useTexts } from './texts';
 
 type Item = Schemas['AssignmentItemView'];
@@ -15,15 +16,16 @@ export function Reports() {
   const text = useTexts();
   const language = useLanguage();
   const body = useBody();
-  const balance = useGet('/api/board/balance', { query: { body, ...useAsOf() } });
+  const review = useReview();
+  const balance = useGet('/api/board/balance', { query: { body, ...useAsOf(), ...review } });
   const oldest = useGet('/api/assignments', {
-    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10 },
+    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10, ...review },
   });
-  const closed = useGet('/api/assignments', { query: { body, state: 'closed', limit: 200 } });
+  const closed = useGet('/api/assignments', { query: { body, state: 'closed', limit: 200, ...review } });
   return (
     <Page title={text.title} lead={text.lead}>
       <Parts />
-      <Picker />
+      {review.review === undefined && <Picker />}
       <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
       <Section title={text.oldest.title}>
         <Wait for={oldest}>{({ items }) => <Oldest items={items} />}</Wait>
@@ -31,6 +33,8 @@ export function Reports() {
       <Section title={text.closing.title}>
         <Wait for={closed}>{({ items }) => <Closed items={items} />}</Wait>
       </Section>
+      {review.review === undefined && <SavedReviews />}
+      <KeepReview />
     </Page>
   );
 }

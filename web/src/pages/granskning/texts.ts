@@ -61,9 +61,6 @@ const sv = {
     events: 'Alla händelser',
     open: 'Till sidan',
     asThen: (date: string) => `Se hela tjänsten som den ${date}`,
-    save: 'Så sparas granskningen',
-    saveHow:
-      'Adressen innehåller datum och val. Kopiera länken och spara den i dina arbetspapper. Efter datumet ”registrerades” ger den samma svar om tio år som i dag.',
   },
   fields: {
     title: 'Rubrik',
@@ -172,9 +169,6 @@ const en: typeof sv = {
     events: 'All events',
     open: 'Go to the page',
     asThen: (date) => `See the whole service as of ${date}`,
-    save: 'Keeping this review',
-    saveHow:
-      'The address holds the dates and the choices. Copy the link into your working papers. By the date “was recorded” it gives the same answer in ten years as today.',
   },
   fields: {
     title: 'Title',

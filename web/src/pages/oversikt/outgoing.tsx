@@ -1,14 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { A } from '../../app/parts';
+import { useGet } from '../../api/client';
+import { A, Wait } from '../../app/parts';
+import { useBody } from '../../app/place';
+import { PlannedByDay } from '../paminnelser/planned';
+import '../paminnelser/paminnelser.css';
 
-/** What mail goes out this week. */
+/** What mail goes out this week, and what has gone out already. */
 export function Outgoing() {
   const { t } = useTranslation();
+  const body = useBody();
+  const week = useGet('/api/reminders', { query: { body, period: 'week', limit: 200 } });
   return (
     <section aria-labelledby="outgoing">
       <h2 id="outgoing">{t('overview.outgoing')}</h2>
-      <p>
-        <A to="/utkorgen">{t('overview.toOutbox')}</A>
+      <Wait for={week} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet-text">{t('overview.nothingOut')}</p>
+          ) : (
+            <PlannedByDay items={items} />
+          )
+        }
+      </Wait>
+      <p className="links">
+        <A to="/paminnelser">{t('overview.toPlan')}</A> · <A to="/utkorgen">{t('overview.toOutbox')}</A>
       </p>
     </section>
   );

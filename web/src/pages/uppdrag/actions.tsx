@@ -38,6 +38,10 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const may = (roles: readonly Role[]): boolean => mine.some((role) => roles.includes(role));
   const { id, state, kind } = assignment;
   const path = { id };
+  const ledger = useGet('/api/assignments/{id}/reminders', {
+    path: { id },
+    enabled: mine.includes('secretary'),
+  });
   const phase = state.code;
   const open = phase !== 'closed';
   const reason: Field = { kind: 'text', name: 'reason', label: t('write.reason') };
@@ -346,7 +350,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const vacant = assignment.responsible.filter(({ holders }) => holders.length === 0);
   const people = useGet('/api/people', {
     query: { limit: 200 },
-    enabled: mine.includes('secretary') && vacant.length > 0,
+    enabled: mine.includes('secretary'),
   });
   const appoint: Action = {
     code: 'AppointHolder',
@@ -433,6 +437,70 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     },
   };
 
+  const paused = ledger.data?.paused !== undefined;
+  const resume: Action = {
+    code: 'ResumeReminders',
+    title: t('assignment.actions.ResumeReminders'),
+    fields: [{ ...reason, optional: true }],
+    send: async (values, _, key) => {
+      await send('/api/assignments/{id}/reminders/resume', {
+        path,
+        body: { ...(values['reason'] && { reason: values['reason'] }) },
+        revision: 'any',
+        key,
+      });
+      return {
+        text: t('write.done.ResumeReminders'),
+        undo: {
+          run: () =>
+            send('/api/assignments/{id}/reminders/pause', {
+              path,
+              body: { reason: t('write.undoReason') },
+              revision: 'any',
+            }),
+        },
+      };
+    },
+  };
+  const instead: Action = {
+    code: 'ChangeReminderRecipient',
+    title: t('assignment.actions.ChangeReminderRecipient'),
+    initial: { role: assignment.responsible[0]?.id ?? '' },
+    fields: [
+      {
+        kind: 'select',
+        name: 'role',
+        label: t('assignment.role'),
+        options: assignment.responsible.map((one) => [one.id, one.name ?? one.id]),
+      },
+      {
+        kind: 'select',
+        name: 'person',
+        label: t('assignment.person'),
+        hint: t('assignment.insteadHint'),
+        optional: true,
+        options: (people.data?.items ?? []).map((one) => [one.id, one.name]),
+      },
+      { ...reason, optional: true },
+    ],
+    send: async (values, _, key) => {
+      const role = values['role'] ?? '';
+      const before = ledger.data?.instead.find((one) => one.role.id === role)?.person.id;
+      const name = (person: string | undefined, why: string | undefined, once?: string) =>
+        send('/api/assignments/{id}/reminders/recipient', {
+          path,
+          body: { role, ...(person && { person }), ...(why && { reason: why }) },
+          revision: 'any',
+          key: once,
+        });
+      await name(values['person'], values['reason'], key);
+      return {
+        text: t('write.done.ChangeReminderRecipient'),
+        undo: { run: () => name(before, t('write.undoReason')) },
+      };
+    },
+  };
+
   const reporting = may(reporters) && open;
   const keeping = mine.includes('secretary') && open;
   const deciding = may(body);
@@ -449,7 +517,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     ...(deciding && !assignment.recipient ? [recipient] : []),
     ...(deciding && open && kind.code === 'commitment' ? [promote] : []),
     ...(keeping && vacant.length > 0 ? [appoint] : []),
-    ...(keeping && assignment.responsible.length > 0 ? [remind, pause] : []),
+    ...(keeping && assignment.responsible.length > 0 ? [remind, paused ? resume : pause, instead] : []),
     ...(deciding && !open ? [reopen] : []),
   ];
 }

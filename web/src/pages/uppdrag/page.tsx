@@ -1,9 +1,8 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet, usePages } from '../../api/client';
 import { type Filter, Filters } from '../../app/filters';
-import { GrowingTable } from '../../app/grow';
-import { A, Deadline, Empty, Fault, Page, Skeleton, Tag } from '../../app/parts';
+import { List, Nothing } from '../../app/grow';
+import { A, Deadline, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody } from '../../app/place';
 import { SavedViews } from '../../app/views';
 
@@ -23,22 +22,13 @@ const stateOf = (value: string | null): (typeof states)[number] | undefined =>
 /** Every assignment of the body; in the past, the board as of that day. */
 export function Component() {
   const { t } = useTranslation();
-  return (
-    <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
-      <List />
-    </Page>
-  );
-}
-
-function List() {
-  const { t } = useTranslation();
   const body = useBody();
   const asOf = useAsOf();
   const [params, change] = useAddress();
   const about = useGet('/api/bodies/{id}', { path: { id: body } });
   const sort = (['title', 'given', 'changed'] as const).find((one) => one === params.get('sortera')) ?? 'due';
   const late = params.get('forsenat');
-  const { items, result } = usePages('/api/assignments', {
+  const pages = usePages('/api/assignments', {
     query: {
       body,
       limit: 100,
@@ -71,12 +61,8 @@ function List() {
       label: t('assignment.party'),
       options: (about.data?.parties ?? []).map(({ party, name }) => [party, name]),
     },
-    { name: 'forsenat', label: t('state.late'), options: [['ja', t('assignment.onlyLate')]] },
+    { name: 'forsenat', label: t('assignment.lateFilter'), options: [['ja', t('assignment.onlyLate')]] },
   ];
-  const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
-  const more = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, isFetchingNextPage]);
   const by = (name: typeof sort, text: string) => (
     <th scope="col" aria-sort={sort === name ? 'ascending' : undefined}>
       <button
@@ -90,39 +76,28 @@ function List() {
     </th>
   );
   return (
-    <>
+    <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
       <div className="filter-bar">
         <Filters filters={filters} />
         <SavedViews page="uppdrag" />
       </div>
-      {result.isPending ? (
-        <Skeleton lines={8} />
-      ) : result.error ? (
-        <Fault error={result.error} again={() => void result.refetch()} />
-      ) : items.length === 0 ? (
-        <Empty title={t('assignment.none')}>
-          <p>{t('assignment.noneWhy')}</p>
-        </Empty>
-      ) : (
-        <GrowingTable
-          label={t('pages.uppdrag')}
-          columns={4}
-          items={items}
-          keyOf={({ id }) => id}
-          more={hasNextPage}
-          onMore={more}
-          head={
-            <tr>
-              {by('title', t('columns.assignment'))}
-              <th scope="col">{t('columns.responsible')}</th>
-              {by('due', t('columns.deadline'))}
-              <th scope="col">{t('columns.state')}</th>
-            </tr>
-          }
-          row={(item) => <Row item={item} />}
-        />
-      )}
-    </>
+      <List
+        label={t('pages.uppdrag')}
+        columns={4}
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={<Nothing title={t('assignment.none')} why={t('assignment.noneWhy')} />}
+        head={
+          <tr>
+            {by('title', t('columns.assignment'))}
+            <th scope="col">{t('columns.responsible')}</th>
+            {by('due', t('columns.deadline'))}
+            <th scope="col">{t('columns.state')}</th>
+          </tr>
+        }
+        row={(item) => <Row item={item} />}
+      />
+    </Page>
   );
 }
 

@@ -1,14 +1,181 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Page } from '../../app/parts';
+import { type Schemas, useGet, usePages } from '../../api/client';
+import { Nothing } from '../../app/grow';
+import { A, Fault, Page, Skeleton, Wait } from '../../app/parts';
+import { useAddress, useLanguage, useMe, useRoles } from '../../app/place';
+import { linked } from './links';
+import './utkorgen.css';
 
-/** The letters the log has sent. */
+/** The mails that were kept instead of sent, and one of them as its reader sees it. */
 export function Component() {
   const { t } = useTranslation();
+  const roles = useRoles();
+  const { demo } = useMe();
+  const mayRead = roles.includes('secretary') || roles.includes('admin');
   return (
-    <Page title={t('pages.utkorgen')} lead={t('outbox.lead')}>
-      <Empty title={t('outbox.none')}>
-        <p>{t('outbox.noneWhy')}</p>
-      </Empty>
+    <Page
+      wide
+      title={t('pages.utkorgen')}
+      lead={demo ? `${t('outbox.lead')} ${t('outbox.inDemo')}` : t('outbox.lead')}
+      actions={
+        <A to="/paminnelser" className="button">
+          {t('overview.toPlan')}
+        </A>
+      }
+    >
+      {mayRead ? (
+        <Mails />
+      ) : (
+        <Nothing title={t('outbox.others')} why={demo ? t('outbox.othersDemo') : t('outbox.othersWhy')} />
+      )}
     </Page>
   );
 }
+
+function useTime(): (at: string) => string {
+  const language = useLanguage();
+  const { timeZone } = useMe();
+  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  return (at) => format.format(new Date(at));
+}
+
+function Mails() {
+  const { t } = useTranslation();
+  const time = useTime();
+  const [params] = useAddress();
+  const { items, result } = usePages('/api/outbox', { query: { limit: 100 } });
+  if (result.isPending) return <Skeleton lines={8} />;
+  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
+  if (items.length === 0) return <Nothing title={t('outbox.none')} why={t('outbox.noneWhy')} />;
+  const chosen = params.get('brev') ?? items[0]?.id ?? '';
+  const shape = params.get('som') === 'text' ? 'text' : 'html';
+  return (
+    <div className="outbox">
+      <nav className="outbox-list" aria-label={t('outbox.mails')}>
+        <ul>
+          {items.map(({ id, at, to, subject }) => (
+            <li key={id}>
+              <A
+                to={`?brev=${id}${shape === 'text' ? '&som=text' : ''}`}
+                preventScrollReset
+                aria-current={id === chosen ? 'true' : undefined}
+              >
+                <span className="outbox-subject">{subject}</span>
+                <span className="far">
+                  {t('outbox.toWhom', { name: to.name ?? to.id })} · {time(at)}
+                </span>
+              </A>
+            </li>
+          ))}
+        </ul>
+        {result.hasNextPage && (
+          <button
+            type="button"
+            className="quiet"
+            disabled={result.isFetchingNextPage}
+            onClick={() => void result.fetchNextPage()}
+          >
+            {t('app.more')}
+          </button>
+        )}
+      </nav>
+      <Mail key={chosen} id={chosen} shape={shape} />
+    </div>
+  );
+}
+
+function Mail({ id, shape }: { readonly id: string; readonly shape: 'html' | 'text' }) {
+  const mail = useGet('/api/outbox/{id}', { path: { id } });
+  return <Wait for={mail}>{(found) => <Letter mail={found} shape={shape} />}</Wait>;
+}
+
+function Letter({
+  mail,
+  shape,
+}: {
+  readonly mail: Schemas['KeptMailView'];
+  readonly shape: 'html' | 'text';
+}) {
+  const { t } = useTranslation();
+  const time = useTime();
+  const [params, change] = useAddress();
+  const article = useRef<HTMLElement>(null);
+  const asked = params.has('brev');
+  useEffect(() => {
+    if (asked) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
+  return (
+    <article ref={article} className="outbox-mail" aria-label={mail.subject}>
+      <h2>{mail.subject}</h2>
+      <dl className="outbox-head">
+        <div>
+          <dt>{t('outbox.to')}</dt>
+          <dd>
+            {mail.to.name ?? mail.to.id} <span className="far">{mail.address}</span>
+          </dd>
+        </div>
+        {mail.replyTo !== undefined && (
+          <div>
+            <dt>{t('outbox.replyTo')}</dt>
+            <dd>{mail.replyTo}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('outbox.at')}</dt>
+          <dd>{time(mail.at)}</dd>
+        </div>
+      </dl>
+      <div className="actions" role="group" aria-label={t('outbox.shape')}>
+        {(['html', 'text'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={shape === one}
+            onClick={() => change({ brev: mail.id, som: one === 'text' ? 'text' : undefined })}
+          >
+            {t(`outbox.shapes.${one}`)}
+          </button>
+        ))}
+      </div>
+      {shape === 'html' ? (
+        <iframe
+          className="outbox-paper"
+          title={t('outbox.paper', { subject: mail.subject })}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={opensBeside(mail.html)}
+        />
+      ) : (
+        <pre className="outbox-text" tabIndex={0}>
+          {linked(mail.text).map((part, at) =>
+            part.href === undefined ? (
+              part.text
+            ) : (
+              <a key={at} href={part.href} target="_blank" rel="noreferrer">
+                {part.text}
+              </a>
+            ),
+          )}
+        </pre>
+      )}
+      {mail.calendar !== undefined && (
+        <details>
+          <summary>{t('outbox.calendar')}</summary>
+          <pre className="outbox-text" tabIndex={0}>
+            {mail.calendar}
+          </pre>
+        </details>
+      )}
+    </article>
+  );
+}
+
+/** Links of a mail open beside the page: inside its frame the service refuses to be shown. */
+const opensBeside = (html: string): string => html.replace(/<head[^>]*>/i, '$&<base target="_blank">');

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Schemas, send, useGet } from '../../api/client';
+import { tell } from '../../app/notices';
+import { Day, Wait } from '../../app/parts';
+import { useBody } from '../../app/place';
+import { useDone } from '../../app/write';
+import { newSecret, sha256 } from './secret';
+
+type Feed = Schemas['FeedView'];
+
+/** Calendars to subscribe to. The secret of an address is made here and shown once: the service knows only its digest. */
+export function Feeds() {
+  const { t } = useTranslation();
+  const body = useBody();
+  const done = useDone();
+  const feeds = useGet('/api/feeds');
+  const [fresh, show] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const open = async (kind: 'mine' | 'body'): Promise<void> => {
+    setBusy(true);
+    try {
+      const secret = newSecret();
+      await send('/api/feeds', {
+        body: {
+          secretHash: await sha256(secret),
+          scope: kind === 'mine' ? { kind } : { kind, body },
+        },
+      });
+      show(`${location.origin}/kalender/${secret}.ics`);
+      await done({ text: t('feeds.opened') });
+    } catch (error) {
+      tell({ text: error instanceof Error ? error.message : String(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section aria-labelledby="feeds">
+      <h2 id="feeds">{t('feeds.title')}</h2>
+      <p className="quiet-text">{t('feeds.why')}</p>
+      <div className="actions">
+        <button type="button" disabled={busy} onClick={() => void open('mine')}>
+          {t('feeds.mine')}
+        </button>
+        <button type="button" disabled={busy} onClick={() => void open('body')}>
+          {t('feeds.body')}
+        </button>
+      </div>
+      {fresh !== undefined && <Fresh address={fresh} />}
+      <Wait for={feeds} lines={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet-text">{t('feeds.none')}</p>
+          ) : (
+            <ul className="rows">
+              {items.map((feed) => (
+                <Row key={feed.id} feed={feed} />
+              ))}
+            </ul>
+          )
+        }
+      </Wait>
+    </section>
+  );
+}
+
+function Fresh({ address }: { readonly address: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="fresh" role="status">
+      <label>
+        {t('feeds.address')}
+        <input readOnly value={address} onFocus={(event) => event.target.select()} />
+      </label>
+      <button
+        type="button"
+        onClick={() =>
+          void navigator.clipboard.writeText(address).then(
+            () => tell({ text: t('app.copied') }),
+            () => tell({ text: t('feeds.copyByHand') }),
+          )
+        }
+      >
+        {t('app.copyLink')}
+      </button>
+      <p className="hint">{t('feeds.once')}</p>
+    </div>
+  );
+}
+
+function Row({ feed }: { readonly feed: Feed }) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const revoke = (): void => {
+    send('/api/feeds/{id}/revoke', { path: { id: feed.id }, body: {}, revision: feed.revision })
+      .then(() => done({ text: t('feeds.revokedNow'), detail: t('feeds.noUndo') }))
+      .catch((error: unknown) => tell({ text: error instanceof Error ? error.message : String(error) }));
+  };
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="row-title">
+          {feed.scope.text}
+          {feed.body && `: ${feed.body.name ?? feed.body.id}`}
+        </p>
+        <p className="far">
+          {t('feeds.openedOn')} <Day day={feed.opened.slice(0, 10)} far={false} />
+          {feed.revoked !== undefined && (
+            <>
+              {' '}
+              · {t('feeds.revokedOn')} <Day day={feed.revoked.slice(0, 10)} far={false} />
+            </>
+          )}
+        </p>
+      </div>
+      {feed.revoked === undefined && (
+        <button type="button" className="quiet" onClick={revoke}>
+          {t('feeds.revoke')}
+        </button>
+      )}
+    </li>
+  );
+}
