@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { type Config, ConfigError, type ProcessRole, readConfig } from '../config.js';
 import { isLocalDate } from '../domain/calendar.js';
 import { type StreamKind, streamKinds } from '../domain/events.js';
+import { CorruptLog, LogLocked, StoreUnavailable } from '../event-store/event-store.js';
 import { version } from '../version.js';
 import { exitCodes } from './exit-codes.js';
 
@@ -130,11 +131,19 @@ async function withConfig(run: (config: Config) => Promise<number>): Promise<voi
     process.exitCode = await run(readConfig());
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    if (!(error instanceof ConfigError) && process.exitCode === undefined)
-      process.stderr.write(`${error.stack ?? ''}\n`);
-    process.exit(error instanceof ConfigError ? exitCodes.usage : exitCodes.failed);
+    const code = knownEnding(error);
+    process.stderr.write(`${(code === undefined && error.stack) || error.message}\n`);
+    process.exit(code ?? exitCodes.failed);
   }
+}
+
+/** The exit code for an error whose message says all there is to say. */
+function knownEnding(error: Error): number | undefined {
+  if (error instanceof ConfigError) return exitCodes.usage;
+  if (error instanceof LogLocked || error instanceof CorruptLog || error instanceof StoreUnavailable)
+    return exitCodes.failed;
+  const taken = 'code' in error && ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES'].includes(String(error.code));
+  return taken ? exitCodes.usage : undefined;
 }
 
 function localDate(text: string): string {

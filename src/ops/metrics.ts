@@ -89,6 +89,8 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
+    // A gauge says 0 until it is set; without a queue, or before there is a figure, there is nothing to say.
+    for (const gauge of [this.#queueUp, this.#unsent, this.#oldest, this.#copies]) gauge.remove();
   }
 
   get contentType(): string {

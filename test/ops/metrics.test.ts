@@ -95,6 +95,10 @@ describe('what the operator reads', () => {
     expect(Number(await figure('beslutslogg_disk_free_bytes'))).toBeGreaterThan(0);
   });
 
+  it('says nothing of a queue that is not there', async () => {
+    expect(await figure('beslutslogg_queue_connected')).toBeUndefined();
+  });
+
   it('is for those who may see all bodies', async () => {
     expect((await fetch(`${base}/metrics`)).status).toBe(401);
     expect((await ask('/metrics', narrow)).status).toBe(403);
