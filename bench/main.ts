@@ -10,6 +10,7 @@ import type { Figure } from './figure.js';
 import { fullFigures } from './full.js';
 import { httpFigures, startFigures } from './http.js';
 import { rebuildFigures, visibleFigures } from './models.js';
+import { remindersFigures } from './reminders.js';
 import { soakFigures } from './soak.js';
 import { webFigures } from './web.js';
 
@@ -73,6 +74,7 @@ try {
     http: () => httpFigures(folder, program, scale(0.02)),
     esdb: () => esdbFigures(from, scale(0.02)),
     start: () => startFigures(folder, program),
+    reminders: () => remindersFigures(folder, scale(5), scale(0.5)),
     web: webFigures,
     full: () => fullFigures(values.keep ?? folder, program, from, fullEvents),
     soak: () => soakFigures(folder, program, { rate, seconds: minutes * 60 }),

@@ -55,8 +55,8 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads and checks the environment. Throws {@link ConfigError} naming every mistake at once. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+/** Reads and checks the environment, for a process of a role when that is not in it. Throws {@link ConfigError} naming every mistake at once. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, only?: ProcessRole): Config {
   const mistakes: string[] = [];
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
     const value = env[name];
@@ -109,11 +109,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (isIP(proxy.replace(/\/\d{1,3}$/, '')) === 0)
       mistakes.push(`TRUSTED_PROXIES names "${proxy}", which is no address or network, e.g. 10.0.0.0/8`);
 
-  const role = oneOf('ROLE', processRoles, 'all');
+  const role = only ?? oneOf('ROLE', processRoles, 'all');
   const redisUrl = address('REDIS_URL', ['redis', 'rediss']);
   if (role !== 'all' && eventStore !== 'eventstoredb')
     mistakes.push(
       `ROLE is ${role}, so EVENT_STORE must be eventstoredb: one process alone has any other log open`,
+    );
+  if (role === 'worker' && !env['SMTP_URL'])
+    mistakes.push(
+      'ROLE is worker, so SMTP_URL must be set: mails that are kept are shown only by the process that keeps them',
     );
   if (role === 'api' && redisUrl === undefined)
     mistakes.push(

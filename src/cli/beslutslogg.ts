@@ -113,22 +113,20 @@ program
     withConfig(async (config) => (await import('./doctor.js')).runDoctor(config, options)),
   );
 
-async function serve(only?: ProcessRole): Promise<void> {
-  await withConfig(async (environment) => {
-    const role = only ?? environment.role;
-    const config = { ...environment, role };
+async function serve(role?: ProcessRole): Promise<void> {
+  await withConfig(async (config) => {
     const { closeOnSignal, startService } = await import('../service.js');
     const logger = pino({ level: config.logLevel });
     const service = await startService(config, logger);
     closeOnSignal(service, logger);
-    logger.info({ url: service.url, store: config.eventStore, role, version }, 'listening');
+    logger.info({ url: service.url, store: config.eventStore, role: config.role, version }, 'listening');
     return exitCodes.done;
-  });
+  }, role);
 }
 
-async function withConfig(run: (config: Config) => Promise<number>): Promise<void> {
+async function withConfig(run: (config: Config) => Promise<number>, role?: ProcessRole): Promise<void> {
   try {
-    process.exitCode = await run(readConfig());
+    process.exitCode = await run(readConfig(undefined, role));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = knownEnding(error);

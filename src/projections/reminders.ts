@@ -1,6 +1,6 @@
 import { idOf } from '../domain/events.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
-import type { LetterItem, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
+import type { LetterItem, LetterKind, ReminderItem, RungName, Withheld } from '../domain/reminder/events.js';
 import type { LetterPhase } from '../domain/reminder/letter.js';
 import { type HeldRung, type NoRung, plan } from '../domain/reminder/plan.js';
 import { kindOfRung, policyPeriods } from '../domain/reminder/policy.js';
@@ -178,39 +178,43 @@ function writeMeeting(id: string, { db, folds }: Tools): string {
   return body;
 }
 
-const keyOf = ({ assignment, statement, rung, role }: LetterItem): string =>
+const keyOf = ({ assignment, statement, rung, role }: ReminderItem): string =>
   [assignment, statement, rung, role].join(' ');
 
-/** Writes a letter with its items; tells which assignments it is or was about. */
+/** Writes a letter with its items; tells for which assignments that changes who has been written to. */
 function writeLetter(id: string, { db, folds }: Tools): ReadonlySet<string> {
   const state = folds.state('letter', id);
   const { kind, person, day, about, phase, attempts, copies, until, lastAt } = state;
-  const before = rows<{ assignment: string }>(db, 'SELECT assignment FROM letter_item WHERE letter = ?', id);
-  run(db, 'DELETE FROM letter_item WHERE letter = ?', id);
+  const was = row<{ phase: LetterPhase }>(db, 'SELECT phase FROM letter WHERE id = ?', id)?.phase;
   run(
     db,
     'INSERT OR REPLACE INTO letter VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[id, kind, person, day, about ?? null, phase, attempts, copies, until, lastAt, JSON.stringify(state)],
   );
-  const told = new Map<string, { item: LetterItem; why: Withheld | null }>();
-  for (const { item, why } of state.left) told.set(keyOf(item), { item, why });
-  for (const item of state.items) told.set(keyOf(item), { item, why: null });
-  items.write(
+  const told = new Map<string, (string | number | null)[]>();
+  const tell = (item: LetterItem, why: Withheld | null): void => {
+    const { assignment, statement, rung, role } = item;
+    told.set(keyOf(item), [assignment, id, statement, rung, role, person, JSON.stringify(item), why]);
+  };
+  for (const { item, why } of state.left) tell(item, why);
+  for (const item of state.items) tell(item, null);
+  const before = rows<ReminderItem & { readonly item: string; readonly withheld: string | null }>(
     db,
-    [...told.values()].map(({ item, why }) => [
-      item.assignment,
-      id,
-      item.statement,
-      item.rung,
-      item.role,
-      person,
-      JSON.stringify(item),
-      why,
-    ]),
+    'SELECT assignment, statement, rung, role, item, withheld FROM letter_item WHERE letter = ?',
+    id,
   );
-  return new Set(
-    [...before, ...[...told.values()].map(({ item }) => item)].map(({ assignment }) => assignment),
-  );
+  const isTold = (known: (typeof before)[number]): boolean => {
+    const now = told.get(keyOf(known));
+    return now !== undefined && now[6] === known.item && now[7] === known.withheld;
+  };
+  const sameItems = before.length === told.size && before.every(isTold);
+  if (sameItems && (was === 'failed') === (phase === 'failed')) return new Set();
+  run(db, 'DELETE FROM letter_item WHERE letter = ?', id);
+  items.write(db, [...told.values()]);
+  return new Set([
+    ...before.map(({ assignment }) => assignment),
+    ...[...state.left.map(({ item }) => item), ...state.items].map(({ assignment }) => assignment),
+  ]);
 }
 
 function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools): void {
@@ -334,12 +338,13 @@ export interface RungRow {
 
 const rungColumns = 'assignment, statement, rung, role, day, body, meeting';
 
-/** What is due up to and including a day and not seen to, the oldest first. */
-export const dueRungs = (db: Db, upTo: LocalDate, limit: number): RungRow[] =>
+/** What comes after a day, up to and including another, and is not seen to, by day. */
+export const comingRungs = (db: Db, after: LocalDate, upTo: LocalDate, limit: number): RungRow[] =>
   rows<RungRow>(
     db,
-    `SELECT ${rungColumns} FROM reminder_rung WHERE done = 0 AND day <= ?
+    `SELECT ${rungColumns} FROM reminder_rung WHERE done = 0 AND day > ? AND day <= ?
      ORDER BY day, assignment, rung, role LIMIT ?`,
+    after,
     upTo,
     limit,
   );

@@ -1,8 +1,8 @@
+import { kindOfRung } from '../domain/reminder/policy.js';
 import { erasedPersons } from '../projections/directory.js';
-import { openLetters } from '../projections/reminders.js';
-import type { PostOffice } from './deliver.js';
+import { letterId, type PostOffice, type Wanted } from './deliver.js';
 import type { QueueStatus } from './wake-ups.js';
-import { isOpen, lettersDue, openingOn, sweep, type Swept } from './sweep.js';
+import { begunLetters, isOpen, lettersDue, openingOn, sweep, type Swept } from './sweep.js';
 
 /** How the sending of letters stands. */
 export interface EngineStatus {
@@ -41,6 +41,8 @@ export class ReminderEngine {
   #trouble: string | undefined;
   #erased = 0;
   #counted: { readonly at: number; readonly unsent: number; readonly oldestMinutes: number } | undefined;
+  /** Letters that wait, and when they were first seen to, in ms. */
+  #firstSeen: ReadonlyMap<string, number> = new Map();
   #stopped = false;
 
   constructor(private readonly options: EngineOptions) {}
@@ -69,7 +71,7 @@ export class ReminderEngine {
   async status(): Promise<EngineStatus> {
     const at = performance.now();
     if (!this.#counted || at - this.#counted.at > freshFor)
-      this.#counted = { at, ...unsentIn(await this.office()) };
+      this.#counted = { at, ...this.#count(await this.office()) };
     const { unsent, oldestMinutes } = this.#counted;
     return {
       unsent,
@@ -101,6 +103,22 @@ export class ReminderEngine {
     return this.options.everyMs ?? 60_000;
   }
 
+  #count(office: PostOffice): Pick<EngineStatus, 'unsent' | 'oldestMinutes'> {
+    const { clock, models } = office;
+    const now = Date.parse(clock.now());
+    const waiting = [
+      ...(isOpen(office) ? lettersDue(models.db, clock.today()).letters : []),
+      ...begunLetters(models.db, 1_000),
+    ];
+    this.#firstSeen = new Map(
+      waiting.map((letter) => [letterId(letter), this.#firstSeen.get(letterId(letter)) ?? now]),
+    );
+    const since = waiting.map((letter) =>
+      dueSince(letter, this.#firstSeen.get(letterId(letter)) ?? now, clock.timeZone),
+    );
+    return { unsent: waiting.length, oldestMinutes: Math.max(0, (now - Math.min(...since)) / 60_000) };
+  }
+
   async #sweep(): Promise<void> {
     const { concurrency, onSwept, onTrouble, onErased } = this.options;
     try {
@@ -122,14 +140,9 @@ export class ReminderEngine {
   }
 }
 
-function unsentIn(office: PostOffice): Pick<EngineStatus, 'unsent' | 'oldestMinutes'> {
-  const { clock, models } = office;
-  const today = clock.today();
-  const waiting = [
-    ...(isOpen(office) ? lettersDue(models.db, today).letters.map(() => today) : []),
-    ...openLetters(models.db, 1_000).map(({ day }) => day),
-  ].sort();
-  const [oldest] = waiting;
-  const since = oldest === undefined ? Infinity : openingOn(oldest, clock.timeZone);
-  return { unsent: waiting.length, oldestMinutes: Math.max(0, (Date.parse(clock.now()) - since) / 60_000) };
+/** When a letter should have begun to go out, in ms; what somebody asks for during a day counts from when it was first seen. */
+function dueSince({ day, items }: Wanted, firstSeen: number, timeZone: string): number {
+  const asked = items.length > 0 && items.every(({ rung, on }) => on === day && kindOfRung(rung) === 'now');
+  const oldest = items.reduce((before, { on }) => (on < before ? on : before), day);
+  return asked ? firstSeen : openingOn(oldest, timeZone);
 }

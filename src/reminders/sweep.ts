@@ -74,14 +74,7 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
     settled: 0,
     kept: 0,
   };
-  const begun = openLetters(db, mostDue).map(({ kind, person, day, about }): Wanted => ({
-    kind,
-    person,
-    day,
-    items: [],
-    ...(about !== null && { about }),
-  }));
-  await inParallel(begun, concurrency, async (wanted) => {
+  await inParallel(begunLetters(db, mostDue), concurrency, async (wanted) => {
     counts[await deliver(office, wanted)] += 1;
   });
   if (!isOpen(office)) return counts;
@@ -95,6 +88,16 @@ export async function sweep(office: PostOffice, concurrency = 4): Promise<Swept>
   });
   return counts;
 }
+
+/** Letters that are under way or wait for another try; their own streams say what they are about. */
+export const begunLetters = (db: Db, most: number): Wanted[] =>
+  openLetters(db, most).map(({ kind, person, day, about }) => ({
+    kind,
+    person,
+    day,
+    items: [],
+    ...(about !== null && { about }),
+  }));
 
 /** What is to be begun on a day: letters, those with the oldest news first, and rungs that nobody is left to get. */
 export interface Due {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ConnectionOptions, type DefaultJobOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { addDays } from '../domain/calendar.js';
-import { dueRungs } from '../projections/reminders.js';
+import { comingRungs, lastDueRungs } from '../projections/reminders.js';
 import { type Attempt, pauseAfter, type PostOffice } from './deliver.js';
 import { type LinkState, RedisLink } from './redis-link.js';
 import { sentAt } from './sweep.js';
@@ -212,7 +212,10 @@ export class WakeUps {
     const seen = `${position ?? ''} ${office.clock.today()}`;
     if (seen === this.#seen) return;
     const now = Date.parse(office.clock.now());
-    const coming = dueRungs(office.models.db, addDays(office.clock.today(), daysAhead), mostPlanned);
+    const { db } = office.models;
+    const today = office.clock.today();
+    const due = lastDueRungs(db, today, mostPlanned);
+    const coming = [...due, ...comingRungs(db, today, addDays(today, daysAhead), mostPlanned)];
     const fresh = coming.filter((rung) => !this.#planned.has(wakeUpId(rung)));
     for (let from = 0; from < fresh.length; from += bulk) {
       const some = fresh.slice(from, from + bulk);
@@ -252,10 +255,18 @@ const troubles: { readonly [S in Exclude<LinkState, 'connected'>]: string } = {
 /** Whether some worker is alive, as Redis knows it; for a process that leaves the sending to others. */
 export class WorkerWatch {
   readonly #link: RedisLink;
+  readonly #lasts: number;
   #lastBeat = performance.now();
 
-  constructor(options: Pick<WakeUpOptions, 'url' | 'strict' | 'everyMs' | 'onTrouble' | 'onNews'>) {
+  /** `lastsMs`: how long a worker counts as alive that gives no sign of life; a minute unless told otherwise. */
+  constructor({
+    lastsMs = beatLasts,
+    ...options
+  }: Pick<WakeUpOptions, 'url' | 'strict' | 'everyMs' | 'onTrouble' | 'onNews'> & {
+    readonly lastsMs?: number;
+  }) {
     const { onTrouble, onNews } = options;
+    this.#lasts = lastsMs;
     this.#link = new RedisLink({
       ...options,
       onBack: () => {
@@ -278,7 +289,7 @@ export class WorkerWatch {
 
   /** Whether a worker has given a sign of life; true also while Redis, which tells, is away: then only what is unsent tells. */
   get alive(): boolean {
-    return this.#link.state !== 'connected' || performance.now() - this.#lastBeat < beatLasts;
+    return this.#link.state !== 'connected' || performance.now() - this.#lastBeat < this.#lasts;
   }
 
   get status(): Pick<QueueStatus, 'state' | 'seconds'> {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RungName, Withheld } from '../domain/reminder/events.js';
 import type { LocalDate } from '../domain/when.js';
-import { openLetters, rungNow, type RungRow } from '../projections/reminders.js';
-import { type Attempt, catchUp, deliver, type PostOffice, type Wanted } from './deliver.js';
+import { rungNow, type RungRow } from '../projections/reminders.js';
+import { type Attempt, catchUp, deliver, letterId, type PostOffice, type Wanted } from './deliver.js';
 import { whoGets } from './recipients.js';
-import { briefsDue, digestsDue, inParallel, isOpen, lettersDue, withhold } from './sweep.js';
+import { begunLetters, briefsDue, digestsDue, inParallel, isOpen, lettersDue, withhold } from './sweep.js';
 
 /** What somebody is woken for. It holds no truth: what is done is decided from the log when it comes. */
 export type WakeUp =
@@ -38,13 +38,17 @@ export const wakeUpFor = ({ assignment, statement, rung, role, day }: Planned): 
 export const wakeUpId = ({ assignment, statement, rung, role, day }: Planned): string =>
   ['rung', day, assignment, role, statement.toString(), rung].join('.').replaceAll(':', '_');
 
-/** How long a look over everything that is due serves the wake-ups that come together, and one that lacks a rung, in ms. */
+/** How long a look over all that is due serves the wake-ups that come together, and at least one that lacks a rung, in ms. */
 const shared = 1_000;
 const sharedAtLeast = 100;
+/** Looking takes no more than this share of the time. */
+const shareOfLooking = 0.05;
 
 /** What is due, arranged for those who ask for one rung of it. */
 interface Look {
   readonly at: number;
+  /** How long it may be used, in ms. */
+  readonly good: number;
   readonly today: LocalDate;
   readonly letters: ReadonlyMap<string, Wanted>;
   /** Rungs that nobody is left to get, and why. */
@@ -55,6 +59,7 @@ interface Look {
 /** Answers wake-ups, by the code that the sweep sends with. */
 export class Waking {
   #look: Look | undefined;
+  readonly #inHand = new Map<string, Promise<Attempt>>();
 
   constructor(private readonly office: PostOffice) {}
 
@@ -79,24 +84,35 @@ export class Waking {
     const today = office.clock.today();
     const rung = rungNow(db, wakeUp);
     if (!rung || rung.day > today) return [];
-    const { letters, nobodyLeft } = await this.#lookFor(rung, today);
-    const why = nobodyLeft.get(wakeUpId(rung));
-    if (why !== undefined && rung.done === 0) await withhold(office, rung, why);
+    const look = rung.done === 0 ? await this.#lookFor(rung, today) : undefined;
+    const why = look?.nobodyLeft.get(wakeUpId(rung));
+    if (why !== undefined) await withhold(office, rung, why);
     const ends: Attempt[] = [];
     for (const { person } of whoGets(db, rung, today).all)
       ends.push(
-        await deliver(office, letters.get(person) ?? { kind: 'reminder', person, day: today, items: [] }),
+        await this.#deliver(look?.letters.get(person) ?? { kind: 'reminder', person, day: today, items: [] }),
       );
     return ends;
   }
 
+  /** Several wake-ups may be about one letter: it is brought on its way once, and all of them wait for it. */
+  #deliver(wanted: Wanted): Promise<Attempt> {
+    const id = letterId(wanted);
+    const underWay = this.#inHand.get(id);
+    if (underWay) return underWay;
+    const delivering = deliver(this.office, wanted).finally(() => {
+      this.#inHand.delete(id);
+    });
+    this.#inHand.set(id, delivering);
+    return delivering;
+  }
+
   /** A look that knows the rung, if it is due; one that is new enough to be sure of it when it does not. */
-  async #lookFor(rung: RungRow & { readonly done: number }, today: LocalDate): Promise<Look> {
+  async #lookFor(rung: RungRow, today: LocalDate): Promise<Look> {
     const asked = performance.now();
     for (let last = this.#look; last?.today === today; last = this.#look) {
       const age = performance.now() - last.at;
-      const knows = rung.done === 1 || last.rungs.has(wakeUpId(rung));
-      if (last.at > asked || (knows && age < shared)) return last;
+      if (last.at > asked || (last.rungs.has(wakeUpId(rung)) && age < last.good)) return last;
       if (age >= sharedAtLeast) break;
       await pause(sharedAtLeast - age);
     }
@@ -105,6 +121,7 @@ export class Waking {
     const withoutReader = new Map(nobodyLeft.map(({ rung, why }) => [wakeUpId(rung), why]));
     const look: Look = {
       at,
+      good: Math.max(shared, (performance.now() - at) / shareOfLooking),
       today,
       letters: new Map(letters.map((letter) => [letter.person, letter])),
       nobodyLeft: withoutReader,
@@ -118,18 +135,10 @@ export class Waking {
   }
 
   async #all(kind: 'digest' | 'brief', due: readonly Wanted[]): Promise<readonly Attempt[]> {
-    const begun = openLetters(this.office.models.db, 1_000)
-      .filter((letter) => letter.kind === kind)
-      .map(({ person, day, about }): Wanted => ({
-        kind,
-        person,
-        day,
-        items: [],
-        ...(about !== null && { about }),
-      }));
+    const begun = begunLetters(this.office.models.db, 1_000).filter((letter) => letter.kind === kind);
     const ends: Attempt[] = [];
     await inParallel([...begun, ...due], 4, async (wanted) => {
-      ends.push(await deliver(this.office, wanted));
+      ends.push(await this.#deliver(wanted));
     });
     return ends;
   }

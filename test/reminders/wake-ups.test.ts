@@ -245,13 +245,20 @@ describe('a Redis that', () => {
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 
-  it('knows whether a worker lives', async () => {
-    const watch = new WorkerWatch({ url: redis.url, strict: false, everyMs: 50 });
+  it('tells those who leave the sending to workers whether one lives, as long as it is there itself', async () => {
+    const watch = new WorkerWatch({ url: redis.url, strict: false, everyMs: 50, lastsMs: 500 });
     watch.start();
     const wakeUps = wakes();
-    await until('both see Redis', () => connected(wakeUps) && watch.status.state === 'connected');
+    await until('both see Redis', () => connected(wakeUps) && connected(watch));
+    await pause(700);
     expect(watch.alive).toBe(true);
+    await wakeUps.stop();
     expect(await redis.ask((client) => client.pttl('beslutslogg:worker'))).toBeGreaterThan(0);
+    await redis.ask((client) => client.del('beslutslogg:worker'));
+    await until('its silence is noticed', () => !watch.alive, 2_000);
+    await redis.kill();
+    await until('Redis is lost', () => watch.status.state === 'lost');
+    expect(watch.alive).toBe(true);
     await watch.stop();
   });
 
