@@ -78,10 +78,10 @@ export class SqliteEventStore implements EventStore {
     expected: ExpectedRevision,
   ): Promise<Appended> {
     this.#open();
-    const staged = stage({ stream, events, expected });
     const { maxWaiting = 1024 } = this.options;
     if (this.#waiting.length >= maxWaiting || this.#waitingSize >= waitingSize)
       throw new StoreBusy(`${this.#waiting.length} appends wait already`);
+    const staged = stage({ stream, events, expected });
     return new Promise<Appended>((answer, refuse) => {
       this.#waiting.push({ staged, answer, refuse });
       this.#waitingSize += staged.size;

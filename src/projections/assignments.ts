@@ -2,6 +2,7 @@ import { assignmentPhases, type AssignmentState } from '../domain/assignment/ass
 import type { AssignmentKind } from '../domain/assignment/events.js';
 import type { Recorded } from '../domain/events.js';
 import type { Instant, LocalDate } from '../domain/when.js';
+import { Bulk } from './bulk.js';
 import type { Revised } from './directory.js';
 import { type Db, onEvery, projection, type Tools } from './projection.js';
 import { rememberedStates } from './states.js';
@@ -103,7 +104,7 @@ export const assignments = projection<Work>({
   },
   flush: (work, tools) => {
     for (const id of work.changed) write(id, work.given.has(id), tools);
-    for (const id of work.responsible) writeResponsible(id, work.given.has(id), tools);
+    writeResponsible(work, tools);
     work.given.clear();
     work.changed.clear();
     work.responsible.clear();
@@ -147,11 +148,16 @@ function write(id: string, isNew: boolean, { db, folds }: Tools): void {
     );
 }
 
-function writeResponsible(id: string, isNew: boolean, { db, folds }: Tools): void {
-  const { body, responsible } = folds.state('assignment', id);
-  if (!isNew) run(db, 'DELETE FROM assignment_role WHERE assignment = ?', id);
-  for (const role of new Set(responsible))
-    run(db, 'INSERT INTO assignment_role VALUES (?, ?, ?)', body, role, id);
+const roles = new Bulk('assignment_role', ['body', 'role', 'assignment']);
+
+function writeResponsible({ given, responsible: changed }: Work, { db, folds }: Tools): void {
+  const written: Sql[][] = [];
+  for (const id of changed) {
+    const { body, responsible } = folds.state('assignment', id);
+    if (!given.has(id)) run(db, 'DELETE FROM assignment_role WHERE assignment = ?', id);
+    for (const role of new Set(responsible)) written.push([body, role, id]);
+  }
+  roles.write(db, written);
 }
 
 /** How far an assignment has come, or whether it is closed at all. */

@@ -211,7 +211,7 @@ const pastsOf = (past: (stream: StreamName) => readonly Recorded[]): Pasts => ({
 export class SharedFolds implements Folds {
   readonly #kinds: { readonly [K in FoldedKind]: States<StateOf[K]> };
   readonly #pasts = pastsOf((stream) => this.#past(stream));
-  #fetched = new Map<StreamName, readonly Recorded[]>();
+  readonly #fetched = new Map<StreamName, readonly Recorded[]>();
   #at: string | null;
 
   /** `after` is where the pass begins; `capacity` how many streams of each kind are remembered. */
@@ -245,8 +245,18 @@ export class SharedFolds implements Folds {
       begun.add(stream);
       if (revision > 0 && !this.#kinds[kind].has(idIn(kind, stream))) wanted.add(stream);
     }
+    this.#load(wanted);
+  }
+
+  load(kind: FoldedKind, ids: Iterable<string>): void {
+    const missing = new Set<StreamName>();
+    for (const id of ids) if (!this.#kinds[kind].has(id)) missing.add(streamOf(kind, id));
+    this.#load(missing);
+  }
+
+  #load(wanted: ReadonlySet<StreamName>): void {
     if (wanted.size === 0) return;
-    this.#fetched = new Map([...wanted].map((stream) => [stream, []]));
+    for (const stream of wanted) this.#fetched.set(stream, []);
     for (const event of this.log.streams([...wanted])) {
       const events = this.#fetched.get(event.stream) ?? [];
       this.#fetched.set(event.stream, [...events, event]);

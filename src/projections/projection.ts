@@ -77,6 +77,8 @@ export interface Standing {
  */
 export interface Folds {
   state<K extends FoldedKind>(kind: K, id: string): StateOf[K];
+  /** Reads at once what is missing of several streams whose state is about to be asked for. */
+  load(kind: FoldedKind, ids: Iterable<string>): void;
   standing(kind: FoldedKind, id: string): Standing;
   /** The events of a stream so far, by revision. Read from the log: not for every event. */
   events(kind: FoldedKind, id: string): readonly Recorded[];

@@ -219,6 +219,8 @@ function writeLetter(id: string, { db, folds }: Tools): ReadonlySet<string> {
 
 function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools): void {
   const meetings = new Map<string, ReturnType<typeof meetingsFor>>();
+  folds.load('assignment', assignments);
+  folds.load('reminder', assignments);
   const planned = [...assignments].flatMap((id) => {
     const state = folds.state('assignment', id);
     if (!state.exists) return [];
