@@ -3,7 +3,7 @@ import { CorruptLog } from '../event-store/event-store.js';
 import { SharedFolds } from './folds.js';
 import { localDays } from './local-days.js';
 import type { Db, Projection, ReadableLog, Running, Tools } from './projection.js';
-import { row, run } from './sql.js';
+import { rows, run } from './sql.js';
 
 /** The event a projection could not take, and why. */
 export interface Stop {
@@ -60,13 +60,10 @@ export class Runner {
     timeZone: string,
   ) {
     this.#localDay = localDays(timeZone);
+    const stored = checkpointsIn(db);
     for (const { name } of projections)
-      run(db, 'INSERT INTO checkpoint (projection) VALUES (?) ON CONFLICT DO NOTHING', name);
-    const positions = projections.map(
-      ({ name }) =>
-        row<{ position: string | null }>(db, 'SELECT position FROM checkpoint WHERE projection = ?', name)
-          ?.position ?? null,
-    );
+      if (!stored.has(name)) run(db, 'INSERT INTO checkpoint (projection) VALUES (?)', name);
+    const positions = projections.map(({ name }) => stored.get(name) ?? null);
     this.#foldedTo = lowest(positions);
     this.#folds = new SharedFolds(log, this.#foldedTo, this.#localDay);
     this.#members = projections.map((projection, at) => ({
@@ -149,13 +146,8 @@ export class Runner {
   }
 
   #reread(): void {
-    for (const member of this.#members)
-      member.position =
-        row<{ position: string | null }>(
-          this.db,
-          'SELECT position FROM checkpoint WHERE projection = ?',
-          member.projection.name,
-        )?.position ?? null;
+    const stored = checkpointsIn(this.db);
+    for (const member of this.#members) member.position = stored.get(member.projection.name) ?? null;
   }
 
   #interestedIn(type: string, active: readonly Member[]): readonly Member[] {
@@ -197,17 +189,19 @@ export class Runner {
       if (isNotTheProjection(error)) throw error;
       return active;
     }
-    const last = batch.at(-1);
-    for (const member of active) {
-      if (failed.has(member)) continue;
-      if (touched.has(member))
+    for (const member of active)
+      if (touched.has(member) && !failed.has(member))
         this.#attempt(member, failed, () => {
           this.#saved(() => {
             member.running.flush();
           });
         });
-      if (!failed.has(member) && last && before(member.position, last)) this.#moveTo(member, last);
-    }
+    const last = batch.at(-1);
+    if (last)
+      this.#moveTo(
+        active.filter((member) => !failed.has(member) && before(member.position, last)),
+        last,
+      );
     return [...failed];
   }
 
@@ -232,7 +226,7 @@ export class Runner {
           if (member.projection.handles(event.type) !== false) running.handle(event);
           running.flush();
         });
-        this.#moveTo(member, event);
+        this.#moveTo([member], event);
       } catch (error) {
         if (isNotTheProjection(error)) throw error;
         member.stopped = {
@@ -262,17 +256,26 @@ export class Runner {
     run(this.db, 'RELEASE one');
   }
 
-  #moveTo(member: Member, { position, id }: Recorded): void {
+  #moveTo(members: readonly Member[], { position, id }: Recorded): void {
     run(
       this.db,
-      'UPDATE checkpoint SET position = ?, event = ? WHERE projection = ?',
+      'UPDATE checkpoint SET position = ?, event = ? WHERE projection IN (SELECT value FROM json_each(?))',
       position,
       id,
-      member.projection.name,
+      JSON.stringify(members.map(({ projection }) => projection.name)),
     );
-    member.position = position;
+    for (const member of members) member.position = position;
   }
 }
+
+/** Where each projection stands by the file. */
+const checkpointsIn = (db: Db): ReadonlyMap<string, string | null> =>
+  new Map(
+    rows<{ projection: string; position: string | null }>(
+      db,
+      'SELECT projection, position FROM checkpoint',
+    ).map(({ projection, position }) => [projection, position]),
+  );
 
 /** The lowest of some positions; `null`, the start, is below all. */
 function lowest(positions: readonly (string | null)[]): string | null {
