@@ -225,7 +225,8 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       else if (!section.includes(deadline.original))
         wrong.push(`${what} and not that it is due ${deadline.original}`);
       const { paused } = told.state('reminder', assignment, position);
-      if (paused && paused.from <= day && day <= (paused.until ?? day))
+      const byHand = rung.startsWith('now-');
+      if (!byHand && paused && paused.from <= day && day <= (paused.until ?? day))
         wrong.push(`${what}, which was paused`);
       const made = told.plan(assignment, position);
       if (phase === 'closed' || made.statement !== statement || !made.rungs.some(({ name }) => name === rung))
@@ -265,7 +266,7 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       const { statement, rungs } = told.plan(id);
       const rung = rungs.findLast(({ on }) => on <= evidence.day);
       const { paused } = told.state('reminder', id);
-      if (!rung || (paused && rung.on < paused.from)) continue;
+      if (!rung || (paused && rung.on < paused.from && !rung.name.startsWith('now-'))) continue;
       for (const role of responsible) {
         sight.rungs += 1;
         const item = { assignment: id, statement, rung: rung.name, role };

@@ -1,5 +1,5 @@
-// Loaded before the built program: it reads its clock from a file that all share, and does every tenth of a second what it
-// otherwise does every minute. Nothing else about it is changed.
+// Loaded before the built program: it reads its clock from a file that all share, and does as often as it is told
+// what it otherwise does every minute. Nothing else about it is changed.
 import { openSync, readSync } from 'node:fs';
 
 const file = openSync(process.env.CHAOS_CLOCK, 'r');
@@ -10,5 +10,6 @@ Date.now = () => {
   return machine() + Number(ahead.readBigInt64LE());
 };
 
+const sweepMs = Number(process.env.CHAOS_SWEEP_MS);
 const every = globalThis.setInterval;
-globalThis.setInterval = (work, ms, ...rest) => every(work, ms === 60_000 ? 100 : ms, ...rest);
+globalThis.setInterval = (work, ms, ...rest) => every(work, ms === 60_000 ? sweepMs : ms, ...rest);

@@ -12,6 +12,7 @@ import { LocalLog } from '../../../src/event-store/local-log.js';
 import { files } from '../../../src/log.js';
 import { openParts } from '../../../src/parts.js';
 import type { ReadableLog } from '../../../src/projections/projection.js';
+import type { RedisServer } from '../../support/redis-server.js';
 import { Dice } from '../../support/histories.js';
 import { eventsOf } from '../checks.js';
 import { EsdbProcess } from '../esdb.js';
@@ -19,9 +20,10 @@ import { Program } from '../program.js';
 import { judge, type Sight } from './judge.js';
 import { type Conversation, MailServer, type Reply, type Step } from './mail-server.js';
 import { NotAcknowledged, overHttp } from './over-http.js';
+import { befallRedis, type RedisTrouble, troubleName } from './redis-trouble.js';
 import type { Run } from './run.js';
 import { SharedClock } from './shared-clock.js';
-import { dueDay, personAt, quietDays, type Tell, Town } from './town.js';
+import { dueDay, lettersTo, quietDays, type Tell, Town } from './town.js';
 
 export interface RealOptions {
   /** `dist/main.js` of the program to try. */
@@ -29,6 +31,8 @@ export interface RealOptions {
   readonly seed: number;
   /** Programs on one log; more than one need a store of their own. */
   readonly programs: 1 | 2;
+  /** Wake-ups come from a Redis of its own, which something befalls: this, as the first letters are due, or now and then anything. */
+  readonly redis?: RedisTrouble | 'anything';
 }
 
 const actor = { id: 'kaos', grants: [{ body: '*', role: 'secretary' as const }] };
@@ -37,6 +41,14 @@ const quickTime = pathToFileURL(join(import.meta.dirname, 'quick-time.mjs')).hre
 const minutes = [0, 1, 3, 7, 13, 21, 34, 55, 90, 150, 240, 360];
 /** How long one look at what is due may take, and how long is waited for everything to come right, in ms. */
 const [look, patience] = [200, 40_000];
+
+/** What befalls Redis now and then. */
+const passing: readonly RedisTrouble[] = [
+  { kind: 'killed' },
+  { kind: 'flushed' },
+  { kind: 'cut' },
+  { kind: 'stopped', seconds: 1 },
+];
 
 const possible = {
   sender: ['killed', 'stopped', 'change'],
@@ -127,6 +139,7 @@ class RealPlay {
   readonly #met = new Map<string, number>();
   #env: Readonly<Record<string, string>> = {};
   #log: ReadableLog | undefined;
+  #redis: RedisServer | undefined;
   #turn = 0;
   #keys = 0;
   /** How many times more a program is killed or stopped. */
@@ -165,7 +178,18 @@ class RealPlay {
       ...(this.options.programs === 1 && { head: () => log.head() }),
     });
     this.#ends.unshift(() => server.close());
-    this.#env = { ...ground.env, SMTP_URL: server.url };
+    if (this.options.redis !== undefined) {
+      const { RedisServer } = await import('../../support/redis-server.js');
+      const redis = await RedisServer.start();
+      this.#redis = redis;
+      this.#ends.unshift(() => redis.close());
+    }
+    this.#env = {
+      ...ground.env,
+      SMTP_URL: server.url,
+      CHAOS_SWEEP_MS: this.#redis ? '700' : '100',
+      ...(this.#redis && { REDIS_URL: this.#redis.url }),
+    };
     this.#clock.moveTo(`${dueDay}T05:59:00.000Z`);
     await this.#fill();
     this.#restless = true;
@@ -198,16 +222,30 @@ class RealPlay {
 
   async #day(day: string): Promise<void> {
     for (const minute of minutes) {
+      const troubled = this.#restless ? this.#trouble(minute) : undefined;
       this.#clock.moveTo(new Date(Date.parse(`${day}T06:00:30.000Z`) + minute * 60_000).toISOString());
       await this.#quiet();
+      await troubled;
       await this.#fill();
       if (minute >= 13 && this.#letters().every((state) => isSettled(state))) return;
     }
   }
 
+  /** Whatever befalls Redis at this minute after eight. */
+  async #trouble(minute: number): Promise<void> {
+    const { redis: wanted } = this.options;
+    if (!this.#redis || wanted === undefined) return;
+    const trouble =
+      wanted !== 'anything' ? wanted : this.#dice.chance(0.4) ? this.#dice.pick(passing) : undefined;
+    if (!trouble || (wanted !== 'anything' && minute > 0)) return;
+    const what = troubleName(trouble);
+    this.faults[what] = (this.faults[what] ?? 0) + 1;
+    await befallRedis(this.#redis, trouble);
+  }
+
   /** Until everybody has had time for a look, and no letter is in anybody's hands; not longer than a while. */
   async #quiet(): Promise<void> {
-    await pause(look);
+    await pause(this.#redis ? 2 * look : look);
     for (const end = performance.now() + 3_000; performance.now() < end; await pause(50)) {
       const now = this.#clock.now();
       const inHand = this.#letters().some(
@@ -303,6 +341,10 @@ class RealPlay {
 
   /** Addresses of the letters that are handed over, as far as anybody can know, and not settled. */
   #unsettled(): string[] {
-    return [...this.#asked].filter((to) => !isSettled(this.#letter(`${dueDay}.${personAt(to)}`)));
+    const settled = (id: string): boolean => {
+      const state = this.#letter(id);
+      return !state.exists || isSettled(state);
+    };
+    return [...this.#asked].filter((to) => !lettersTo(to).every(settled));
   }
 }

@@ -14,7 +14,7 @@ import { Dice } from '../../support/histories.js';
 import { eventsOf } from '../checks.js';
 import { judge, type Sight } from './judge.js';
 import { type Conversation, MailServer, type Reply, type Step } from './mail-server.js';
-import { dueDay, personAt, quietDays, Town } from './town.js';
+import { dueDay, lettersTo, quietDays, Town } from './town.js';
 
 /** A run that is over, and all that befell it. */
 export interface Run extends Sight {
@@ -325,10 +325,11 @@ class Play {
 
   /** Addresses of the letters of a worker that it has handed over, as far as anybody can know, and that are not settled. */
   #unsettled(from: string): string[] {
-    return [...(this.#asked.get(from) ?? [])].filter((to) => {
-      const story = this.parts.log.stream(streamOf('letter', `${dueDay}.${personAt(to)}`));
-      return !isSettled(fold(letter, story.filter(isEventOf.letter)));
-    });
+    const settled = (id: string): boolean => {
+      const story = this.parts.log.stream(streamOf('letter', id)).filter(isEventOf.letter);
+      return story.length === 0 || isSettled(fold(letter, story));
+    };
+    return [...(this.#asked.get(from) ?? [])].filter((to) => !lettersTo(to).every(settled));
   }
 
   #count(what: string): void {

@@ -25,11 +25,12 @@ const noTally = (): Tally => ({
 });
 
 /**
- * The run of a seed: one in twelve with the built program (`main`), killed and stopped as a process, one in a hundred with two of them on
- * one store, the others with the engine in this process.
+ * The run of a seed: one in twelve with the built program (`main`), killed and stopped as a process, every second of these with Redis, one in
+ * a hundred with two programs on one store and Redis, the others with the engine in this process.
  */
 export function runOf(seed: number, main: string): Promise<Run> {
-  if (seed % 100 === 50) return realRun({ main, seed, programs: 2 });
+  if (seed % 100 === 50) return realRun({ main, seed, programs: 2, redis: 'anything' });
+  if (seed % 24 === 0) return realRun({ main, seed, programs: 1, redis: 'anything' });
   return seed % 12 === 0 ? realRun({ main, seed, programs: 1 }) : run(seed);
 }
 

@@ -13,7 +13,11 @@ export const quietDays = ['2026-04-24', '2026-04-27'] as const;
 const [longAgo, theDayBefore] = ['2026-03-20T09:00:00.000Z', '2026-04-22T09:00:00.000Z'];
 
 export const addressOf = (person: string): string => `${person}@logg.example`;
-export const personAt = (address: string): string => address.slice(0, address.indexOf('@'));
+/** Every letter that may go to an address on the day. */
+export const lettersTo = (address: string): string[] => {
+  const own = `${dueDay}.${address.slice(0, address.indexOf('@'))}`;
+  return [own, `${own}.digest.sra`];
+};
 
 /** Each role and who holds it: alone, with a deputy, jointly, nobody. */
 const roles = {
