@@ -10,7 +10,7 @@ import { derivedId } from '../event-store/run-decider.js';
 import { personById } from '../projections/directory.js';
 import type { ReadModels } from '../projections/read-models.js';
 import { planOf, rungNow } from '../projections/reminders.js';
-import type { Compose, Desk, LetterToWrite } from './letter.js';
+import type { Compose, Desk, LetterToWrite, Mail } from './letter.js';
 import type { Mailer } from './mailer.js';
 import { whoGets } from './recipients.js';
 
@@ -153,41 +153,15 @@ async function handOver(
   { email, until }: { readonly email: string; readonly until: string },
   record: Record,
 ): Promise<Attempt> {
-  const id = letterId(wanted);
-  let lost: unknown;
-  const outcome = await office.mailer.send({ to: email, id, person: wanted.person }, async () => {
-    try {
-      let handed = false;
-      for (let { items } = wanted; ;) {
-        const known = await catchUp(office);
-        const now = sift(office, { ...wanted, items });
-        const person = personById(office.models.db, wanted.person)?.state;
-        const tooLate = office.clock.now() >= until;
-        if (tooLate || person?.email !== email) return undefined;
-        const { name, language } = person;
-        const recipient = { person: wanted.person, name, email, language };
-        const toWrite: LetterToWrite = { ...wanted, id, items: now.items, recipient };
-        const mail =
-          wanted.kind !== 'reminder' || now.items.length > 0
-            ? office.compose(toWrite, office.desk)
-            : undefined;
-        if (!mail) {
-          await record({ type: 'LetterWithdrawn', data: { why: 'nothingLeft', left: now.left } });
-          return undefined;
-        }
-        if (handed && now.left.length === 0) return mail;
-        const textSha256 = createHash('sha256').update(mail.text.replaceAll('\r\n', '\n')).digest('hex');
-        const at = await record({ type: 'LetterHandedOver', data: { ...now, textSha256 } });
-        if (!(await changedBetween(office, known, at))) return mail;
-        handed = true;
-        ({ items } = now);
-      }
-    } catch (error) {
-      lost = error;
-      return undefined;
-    }
+  let writing: Promise<Written> | undefined;
+  const envelope = { to: email, id: letterId(wanted), person: wanted.person };
+  const outcome = await office.mailer.send(envelope, async () => {
+    writing = write(office, wanted, { email, until }, record);
+    return writing.then(({ mail }) => mail).catch(() => undefined);
   });
-  if (lost !== undefined) throw lost instanceof Error ? lost : new Error('the letter could not be written');
+  // A mail server that has lost its patience does not end the writing.
+  const written = await writing;
+  if (written?.withdrawn) return 'withdrawn';
   switch (outcome.kind) {
     case 'accepted': {
       const { code, kept } = outcome;
@@ -210,6 +184,44 @@ async function handOver(
       return 'unknown';
     case 'stopped':
       return 'withdrawn';
+  }
+}
+
+/** The text of a letter, unless there is none; then it may have been withdrawn. */
+interface Written {
+  readonly mail?: Mail;
+  readonly withdrawn?: boolean;
+}
+
+/** Writes a letter from what holds now, and says so in the log, until nothing has changed while that was being said. */
+async function write(
+  office: PostOffice,
+  wanted: Wanted,
+  { email, until }: { readonly email: string; readonly until: string },
+  record: Record,
+): Promise<Written> {
+  let said: string | undefined;
+  for (let { items } = wanted; ;) {
+    const known = await catchUp(office);
+    const now = sift(office, { ...wanted, items });
+    const person = personById(office.models.db, wanted.person)?.state;
+    const tooLate = office.clock.now() >= until;
+    if (tooLate || person?.email !== email) return {};
+    const { name, language } = person;
+    const recipient = { person: wanted.person, name, email, language };
+    const toWrite: LetterToWrite = { ...wanted, id: letterId(wanted), items: now.items, recipient };
+    const isSomething = wanted.kind !== 'reminder' || now.items.length > 0;
+    const mail = isSomething ? office.compose(toWrite, office.desk) : undefined;
+    if (!mail) {
+      await record({ type: 'LetterWithdrawn', data: { why: 'nothingLeft', left: now.left } });
+      return { withdrawn: true };
+    }
+    const textSha256 = createHash('sha256').update(mail.text.replaceAll('\r\n', '\n')).digest('hex');
+    if (said === textSha256 && now.left.length === 0) return { mail };
+    const at = await record({ type: 'LetterHandedOver', data: { ...now, textSha256 } });
+    if (!(await changedBetween(office, known, at))) return { mail };
+    said = textSha256;
+    ({ items } = now);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import type { Mail } from '../../src/reminders/letter.js';
@@ -272,6 +273,27 @@ describe('trouble with the mail server', () => {
       ['material-14', 0],
       ['afterMeeting-1', 0],
     ]);
+  });
+});
+
+describe('a mail server that loses its patience while the text is being written', () => {
+  it('has refused the letter for now, and its story is a legal one', async () => {
+    office.at(eight);
+    const impatient: Mailer = {
+      send: async (_, write) => {
+        void write();
+        return { kind: 'refused', permanent: false, why: 'tooSlow' };
+      },
+      close: () => undefined,
+    };
+    await run('w1', impatient);
+    await pause(50);
+    expect(await office.letter(id)).toMatchObject({ phase: 'refused', why: 'tooSlow' });
+    const told = await office.parts.store.read(`letter-${id}`);
+    expect(told.map(({ type }) => type)).toEqual(['LetterClaimed', 'LetterHandedOver', 'LetterRefused']);
+    office.at(`${day}T06:05:00.000Z`);
+    await run();
+    expect(arrived()).toEqual(['asa@example.se']);
   });
 });
 
