@@ -4,9 +4,10 @@ import { type Schemas, useGet } from '../api/client';
 import { Dialog } from './dialog';
 import { A, Skeleton } from './parts';
 import { useBody } from './place';
+import { shortcuts } from './shortcuts';
 
-/** Where a hit is read. */
-export const pageOf = (kind: string, id: string): string | undefined => {
+/** Where a hit is read; of a role (`part`), the assignments it has. */
+export const pageOf = (kind: string, id: string, part?: string): string | undefined => {
   switch (kind) {
     case 'decision':
       return `/beslut/${id}`;
@@ -16,6 +17,8 @@ export const pageOf = (kind: string, id: string): string | undefined => {
       return `/moten/${id}`;
     case 'matter':
       return `/arenden/${id}`;
+    case 'body':
+      return part === undefined ? undefined : `/uppdrag?roll=${part}`;
     default:
       return undefined;
   }
@@ -31,6 +34,8 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
     query: { text: asked, body, limit: 12 },
     enabled: asked.length > 1,
   });
+  const about = useGet('/api/bodies/{id}', { path: { id: body } });
+  const ways = about.data ? shortcuts(asked, about.data) : [];
   return (
     <Dialog title={t('app.search')} onClose={onClose} className="search">
       <input
@@ -44,11 +49,32 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
       {asked.length > 1 && (
         <div aria-live="polite">
           {hits.isPending && <Skeleton lines={3} />}
-          {hits.data?.items.length === 0 && <p className="quiet-text">{t('app.noHits', { text: asked })}</p>}
+          {ways.length > 0 && (
+            <ul className="hits">
+              {ways.map(({ to, late, name }) => (
+                <li key={to}>
+                  <A to={to} onClick={onClose}>
+                    <span className="hit-kind">{t('pages.uppdrag')}</span>
+                    <span className="hit-title">
+                      {name === undefined
+                        ? t('app.allLate')
+                        : t(late ? 'app.lateOf' : 'app.openOf', { name })}
+                    </span>
+                  </A>
+                </li>
+              ))}
+            </ul>
+          )}
+          {hits.data?.items.length === 0 && ways.length === 0 && (
+            <p className="quiet-text">{t('app.noHits', { text: asked })}</p>
+          )}
           <ul className="hits">
             {(hits.data?.items ?? []).map((hit) => (
               <li key={`${hit.kind.code} ${hit.subject.id} ${hit.part ?? ''}`}>
-                <A to={pageOf(hit.subject.kind.code, hit.subject.id) ?? '/beslut'} onClick={onClose}>
+                <A
+                  to={pageOf(hit.subject.kind.code, hit.subject.id, hit.part) ?? '/beslut'}
+                  onClick={onClose}
+                >
                   <span className="hit-kind">{hit.kind.text}</span>
                   <span className="hit-title">{hit.title}</span>
                   <Sentence sentence={hit.sentence} />

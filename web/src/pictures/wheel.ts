@@ -150,15 +150,20 @@ function findingOf(
   const ordinary = meetings.filter(({ kind }) => kind === 'ordinary').length;
   const others = meetings.length - ordinary;
   const left = meetings.filter(({ day, held }) => day >= today && !held);
-  const next = left[0];
+  const next = left.find(({ kind }) => kind === 'ordinary');
+  const sooner = left.filter(
+    ({ day, kind }) => kind !== 'ordinary' && (next === undefined || day < next.day),
+  )[0];
   const parts = sv
     ? [
         `${year.toString()} har ${ordinary === 0 ? 'inga' : ordinary.toString()} ${ordinary === 1 ? 'ordinarie möte' : 'ordinarie möten'}${others > 0 ? ` och ${others.toString()} ${others === 1 ? 'annat' : 'andra'}` : ''}${topics.length > 0 ? `, med ${topics.length.toString()} ${topics.length === 1 ? 'återkommande fråga' : 'återkommande frågor'}` : ''}.`,
-        next && `Nästa möte är ${longDay(next.day, language)}.`,
+        next && `Nästa ordinarie möte är ${longDay(next.day, language)}.`,
+        sooner && `${next ? 'Dessförinnan' : 'Härnäst'}: ${sooner.name} ${longDay(sooner.day, language)}.`,
       ]
     : [
         `${year.toString()} has ${ordinary.toString()} ordinary ${ordinary === 1 ? 'meeting' : 'meetings'}${others > 0 ? ` and ${others.toString()} other` : ''}${topics.length > 0 ? `, with ${topics.length.toString()} recurring ${topics.length === 1 ? 'topic' : 'topics'}` : ''}.`,
-        next && `The next is on ${longDay(next.day, language)}.`,
+        next && `The next ordinary one is on ${longDay(next.day, language)}.`,
+        sooner && `${next ? 'Before that' : 'Next'}: ${sooner.name} ${longDay(sooner.day, language)}.`,
       ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -240,7 +240,22 @@ describe('the year wheel', () => {
   });
   it('says how many meetings and which is next', () => {
     expect(wheel.finding).toBe(
-      '2026 har 3 ordinarie möten, med 1 återkommande fråga. Nästa möte är 4 juni 2026.',
+      '2026 har 3 ordinarie möten, med 1 återkommande fråga. Nästa ordinarie möte är 4 juni 2026.',
+    );
+  });
+  it('does not take an extra meeting for the next ordinary one', () => {
+    const extra = {
+      id: 'extra',
+      day: '2026-04-20',
+      kind: 'extra',
+      name: 'extramöte',
+      href: '/moten/extra',
+      held: false,
+    } as const;
+    const all = meetings.map((one) => ({ ...one, href: '', held: one.id === 'mars' }));
+    const year = { year: 2026, today: '2026-04-01', meetings: [...all, extra], topics: [] };
+    expect(layWheel(year, 'sv').finding).toBe(
+      '2026 har 3 ordinarie möten och 1 annat. Nästa ordinarie möte är 4 juni 2026. Dessförinnan: extramöte 20 april 2026.',
     );
   });
 });
