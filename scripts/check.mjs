@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureProgram } from './ensure-system.mjs';
 
 const fast = process.argv.includes('--fast');
 const scratch = mkdtempSync(join(tmpdir(), 'beslutslogg-check-'));
@@ -61,6 +62,9 @@ const steps = [
     ],
   ],
 ];
+
+// Once, before suites that run beside each other would all install it.
+ensureProgram('redis-server');
 
 let passed = 0;
 let failed = 0;
