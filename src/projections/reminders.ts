@@ -561,6 +561,27 @@ export interface ToldItem {
   readonly withheld: Withheld | null;
 }
 
+/** The assignments somebody has had letters about, and when the last of those letters was accepted; before a letter. */
+export const toldBefore = (
+  db: Db,
+  person: string,
+  letter: string,
+): { readonly assignments: readonly string[]; readonly last: Instant } => {
+  const found = rows<{ assignment: string; at: Instant }>(
+    db,
+    `SELECT i.assignment, max(l.last_at) AS at FROM letter AS l JOIN letter_item AS i ON i.letter = l.id
+     WHERE l.person = ? AND l.kind = 'reminder' AND l.phase = 'accepted' AND l.id <> ?
+       AND i.withheld IS NULL AND i.item ->> 'capacity' <> 'secretaryCopy'
+     GROUP BY i.assignment ORDER BY i.assignment`,
+    person,
+    letter,
+  );
+  return {
+    assignments: found.map(({ assignment }) => assignment),
+    last: found.reduce((last, { at }) => (at > last ? at : last), ''),
+  };
+};
+
 export const toldOf = (db: Db, assignment: string): ToldItem[] =>
   rows<Omit<ToldItem, 'item'> & { readonly item: string }>(
     db,

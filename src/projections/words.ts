@@ -242,8 +242,8 @@ const noRung: Glossary<NoRung> = {
   },
   notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
   ladderDone: {
-    sv: 'alla påminnelser har gått ut; uppdraget tas upp på mötet',
-    en: 'every reminder has gone out; the assignment is taken up at the meeting',
+    sv: 'alla påminnelser har skickats; uppdraget tas upp på mötet',
+    en: 'every reminder has been sent; the assignment is taken up at the meeting',
   },
 };
 
@@ -261,7 +261,7 @@ const reminderState: Glossary<
   | 'steered'
 > = {
   planned: { sv: 'planerad', en: 'planned' },
-  suppressed: { sv: 'går inte ut', en: 'does not go out' },
+  suppressed: { sv: 'skickas inte', en: 'is not sent' },
   underWay: { sv: 'på väg', en: 'under way' },
   accepted: { sv: 'mottagen av e-postservern', en: 'accepted by the mail server' },
   kept: { sv: 'sparad, inte skickad', en: 'kept, not sent' },

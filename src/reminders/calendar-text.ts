@@ -32,8 +32,8 @@ export interface Calendar {
   readonly name: string;
   readonly language: Language;
   readonly entries: readonly CalendarEntry[];
-  /** For entries that come by mail. They have no calendar of their own: Outlook would open one for a name. */
-  readonly published?: boolean;
+  /** For entries that come by mail, or are taken back by one. They have no calendar of their own: Outlook would open one for a name. */
+  readonly mailed?: 'published' | 'cancelled';
 }
 
 // Line breaks stay; nothing else that steers a program may stand in a calendar's texts.
@@ -41,11 +41,16 @@ const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[^
 
 const midnight = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
 
+const methods = {
+  published: ICalCalendarMethod.PUBLISH,
+  cancelled: ICalCalendarMethod.CANCEL,
+} as const;
+
 /** The calendar as RFC 5545 text. The same entries give the same text, on any machine. */
-export function calendarText({ name, language, entries, published }: Calendar): string {
+export function calendarText({ name, language, entries, mailed }: Calendar): string {
   const calendar = ical({
     prodId: { company: 'Beslutslogg', product: 'Beslutslogg', language: language.toUpperCase() },
-    ...(published ? { method: ICalCalendarMethod.PUBLISH } : { name: plain(name), ttl: 3600 }),
+    ...(mailed ? { method: methods[mailed] } : { name: plain(name), ttl: 3600 }),
   });
   for (const entry of entries)
     calendar.createEvent({

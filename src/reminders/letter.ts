@@ -39,6 +39,8 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
   /** An iCalendar text that comes along. */
   readonly calendar?: string;
+  /** An iCalendar text that takes back entries of earlier mails. */
+  readonly cancelled?: string;
 }
 
 /** What letters are written from. */

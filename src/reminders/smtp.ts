@@ -32,7 +32,7 @@ const detail = (error: unknown): SmtpError => (error instanceof Error ? (error a
 
 /** The mail as it goes over the wire. */
 function toBytes(mail: Mail, from: string): Promise<Buffer> {
-  const { messageId, to, replyTo, subject, text, html, references, headers, calendar } = mail;
+  const { messageId, to, replyTo, subject, text, html, references, headers, calendar, cancelled } = mail;
   const node = new MailComposer({
     from,
     to,
@@ -44,6 +44,15 @@ function toBytes(mail: Mail, from: string): Promise<Buffer> {
     references: [...references],
     headers: { ...headers },
     ...(calendar !== undefined && { icalEvent: { method: 'PUBLISH', content: calendar } }),
+    ...(cancelled !== undefined && {
+      attachments: [
+        {
+          filename: 'avslutat.ics',
+          contentType: 'text/calendar; method=CANCEL; charset=utf-8',
+          content: cancelled,
+        },
+      ],
+    }),
   }).compile();
   return new Promise((resolve, reject) => {
     node.build((error, bytes) => {

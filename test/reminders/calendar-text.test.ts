@@ -39,7 +39,7 @@ describe('a calendar as text', () => {
   });
 
   it('says that it is published when it comes by mail', () => {
-    const mailed = calendarText({ name: 'x', language: 'en', entries: [entry], published: true });
+    const mailed = calendarText({ name: 'x', language: 'en', entries: [entry], mailed: 'published' });
     expect(lines(mailed)).toContain('METHOD:PUBLISH');
     expect(mailed).not.toContain('CALNAME');
   });

@@ -159,6 +159,36 @@ describe('a letter that is due', () => {
     expect(withheldCounts(office.parts.models.db)).toEqual([{ why: 'nobodyToReach', n: 1 }]);
   });
 
+  it('takes back the calendar entry of what has been closed since the last one, once, and says so', async () => {
+    await office.tell('b', {
+      type: 'GiveAssignment',
+      body: 'sra',
+      title: 'Kartlägga nattbemanningen',
+      responsible: ['dir'],
+      recipient: 'sra',
+      deadline: 'senast i juni 2026',
+    });
+    await office.tell('b', { type: 'AcknowledgeAssignment' });
+    office.at(eight);
+    await run();
+    await office.tell('b', { type: 'CloseAssignment', outcome: 'lapsed', reason: 'Inte längre aktuellt' });
+    office.at('2026-05-21T06:01:00.000Z');
+    await run();
+    office.at('2026-06-05T06:01:00.000Z');
+    await run();
+    const [first, second, third] = office.mailer.arrived.map(({ mail }) => mail);
+    const entry = (text = '') => text.slice(text.indexOf('UID:b.assignment'));
+    const sequence = (text?: string) => Number(/SEQUENCE:(\d+)/.exec(entry(text))?.[1]);
+    expect(first?.calendar).toContain('UID:b.assignment@beslutslogg');
+    expect(second?.cancelled).toContain('METHOD:CANCEL');
+    expect(entry(second?.cancelled)).toContain('STATUS:CANCELLED');
+    expect(sequence(second?.cancelled)).toBeGreaterThan(sequence(first?.calendar));
+    expect(second?.calendar).not.toContain('UID:b.assignment');
+    expect(second?.text).toContain('Avslutat sedan förra brevet: Kartlägga nattbemanningen.');
+    expect(third?.cancelled).toBeUndefined();
+    expect(third?.text).not.toContain('Avslutat sedan förra brevet');
+  });
+
   it('goes with the next letter, on the next day, to who has had one that day', async () => {
     office.at(eight);
     await run();

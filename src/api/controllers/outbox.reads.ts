@@ -71,6 +71,7 @@ export class OutboxReads {
       text: mail.text,
       html: mail.html,
       calendar: mail.calendar,
+      cancelled: mail.cancelled,
     };
   }
 

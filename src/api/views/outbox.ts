@@ -42,4 +42,7 @@ export class KeptMailView extends KeptMailItemView {
 
   @MaybeShown({ about: 'The calendar entry that comes along (iCalendar).' })
   readonly calendar?: string;
+
+  @MaybeShown({ about: 'What takes back calendar entries of earlier mails (iCalendar, CANCEL).' })
+  readonly cancelled?: string;
 }

@@ -58,6 +58,8 @@ export interface AssigneeLetter {
   readonly items: readonly AskedFor[];
   /** The last day on which the links work. */
   readonly linksUntil?: LocalDate;
+  /** Titles of what they had a calendar entry for and need not think of any more. */
+  readonly ended?: readonly string[];
 }
 
 interface Texts {
@@ -69,6 +71,7 @@ interface Texts {
   readonly several: (count: number) => string;
   readonly lead: { readonly [O in Occasion]: (item: AskedFor, today: LocalDate) => string };
   readonly byWhen: string;
+  readonly ended: (titles: string) => string;
   readonly remaining: string;
   readonly supplement: string;
   readonly last: string;
@@ -100,8 +103,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     several: (count) =>
       `Det gäller ${count.toString()} uppdrag, det mest brådskande först. Ett klick och en mening räcker som svar på vart och ett.`,
     lead: {
-      received: ({ body }) =>
-        `${body} har gett dig ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
+      received: ({ body, addressed, role }) =>
+        `${body} har gett ${addressed === 'holder' ? 'dig' : lower(role)} ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
       moved: ({ body }) =>
         `${body} har ändrat tiden för uppdraget. Svara gärna så att ${body} vet att det har nått fram.`,
       supplement: ({ body }) => `${body} har tagit del av redovisningen och ber om en komplettering.`,
@@ -110,15 +113,16 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       material: (item) =>
         `I dag är sista dagen för underlag till mötet ${formatDate(meetingDay(item) ?? '', 'sv')}.`,
       afterMeeting: (item) =>
-        `Mötet där ${item.body} väntade sig återkoppling har varit, och inget svar har kommit.`,
+        `Mötet där ${item.body} väntade sig återkoppling har hållits, men ingen återkoppling kom in till mötet.`,
       beforeEnd: (item, today) =>
         `Tiden för återkoppling går ut ${ahead(endDay(item), today, 'sv')}. Hur går det?`,
       lastDay: () => 'I dag är sista dagen för återkoppling.',
       afterEnd: (item) =>
-        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, och inget svar har kommit.`,
+        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, men uppdraget är inte slutredovisat.`,
       asked: ({ body }) => `Mötessekreteraren i ${body} undrar hur det går.`,
     },
     byWhen: 'När',
+    ended: (titles) => `Avslutat sedan förra brevet: ${titles}. Posten i din kalender tas bort.`,
     remaining: 'Kvar',
     supplement: 'Komplettering',
     last: 'Senast hört',
@@ -129,14 +133,14 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       deputy: (role, body) =>
         `Brevet kommer till dig som ersättare för ${lower(role)}, ansvarig för uppdraget i ${body}.`,
       named: (role, body) =>
-        `Brevet kommer till dig därför att mötessekreteraren i ${body} har valt dig som mottagare i stället för ${lower(role)}.`,
+        `Brevet kommer till dig eftersom mötessekreteraren i ${body} har valt dig som mottagare i stället för ${lower(role)}.`,
       secretaryForEmptyRole: (role, body) =>
-        `Rollen ”${role}” saknar någon som kan nås. Därför kommer brevet till dig som sekreterare i ${body}.`,
+        `Ingen i rollen ”${role}” går att nå. Därför kommer brevet till dig som sekreterare i ${body}.`,
       secretaryCopy: (role, body) =>
         `Du får en kopia som sekreterare i ${body}. Brevet har gått till den som är ${lower(role)}.`,
     },
     reply: 'Svarar du på brevet når du mötessekreteraren.',
-    until: (date) => `Länkarna är dina egna och gäller till och med ${date}.`,
+    until: (date) => `Länkarna är personliga och gäller till och med ${date}.`,
   },
   en: {
     subject: (title, body) => `Assignment from ${body}: ${title}`,
@@ -147,8 +151,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     several: (count) =>
       `This is about ${count.toString()} assignments, the most urgent first. One click and one sentence answers each.`,
     lead: {
-      received: ({ body }) =>
-        `${body} has given you an assignment. Please answer, so that ${body} knows it has arrived.`,
+      received: ({ body, addressed, role }) =>
+        `${body} has given ${addressed === 'holder' ? 'you' : role} an assignment. Please answer, so that ${body} knows it has arrived.`,
       moved: ({ body }) =>
         `${body} has changed the time of the assignment. Please answer, so that ${body} knows it has arrived.`,
       supplement: ({ body }) => `${body} has considered the report and asks for a supplement.`,
@@ -157,17 +161,18 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       material: (item) =>
         `Today is the last day for material to the meeting on ${formatDate(meetingDay(item) ?? '', 'en')}.`,
       afterMeeting: (item) =>
-        `The meeting at which ${item.body} expected to hear back has passed, and no answer has come.`,
+        `The meeting at which ${item.body} expected to hear back has been held, but no report came to it.`,
       beforeEnd: (item, today) =>
         `The time to report ends on ${ahead(endDay(item), today, 'en')}. How is it going?`,
       lastDay: () => 'Today is the last day to report.',
       afterEnd: (item) =>
-        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, and no answer has come.`,
+        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, but no final report has come.`,
       asked: ({ body }) => `The secretary of ${body} wonders how it is going.`,
     },
     byWhen: 'When',
+    ended: (titles) => `Closed since the last letter: ${titles}. The entry in your calendar is removed.`,
     remaining: 'Remaining',
-    supplement: 'Completion',
+    supplement: 'To be added',
     last: 'Last word',
     noReport: 'Nothing has been reported yet.',
     answer: 'How is it going? Choose an answer:',
@@ -183,7 +188,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `You get a copy as secretary of ${body}. The letter has gone to whoever is ${role}.`,
     },
     reply: 'If you reply to this letter you reach the secretary.',
-    until: (date) => `The links are your own and work until ${date}.`,
+    until: (date) => `The links are for you alone and work until ${date}.`,
   },
 };
 
@@ -203,7 +208,7 @@ export function assigneeSubject({ items, language }: AssigneeLetter): string {
 
 /** The letter to an assignee as text and HTML are made of. */
 export function assigneeDocument(letter: AssigneeLetter): MailDocument {
-  const { language, items, today, linksUntil } = letter;
+  const { language, items, today, linksUntil, ended = [] } = letter;
   const say = inLanguage[language];
   const [first] = items;
   const answerable = items.some(({ actions }) => actions !== undefined);
@@ -225,6 +230,7 @@ export function assigneeDocument(letter: AssigneeLetter): MailDocument {
         ...itemBlocks(item, today, language),
       ]),
       { kind: 'rule' },
+      ...(ended.length > 0 ? [{ kind: 'small', text: say.ended(ended.join('; ')) } as const] : []),
       { kind: 'small', text: ending.join(' ') },
     ],
   };

@@ -1,14 +1,16 @@
 import { assignment, type AssignmentState } from '../../domain/assignment/assignment.js';
+import type { AssignmentEvent } from '../../domain/assignment/events.js';
 import { body, type BodyState } from '../../domain/body/body.js';
 import { addDays, weekOf } from '../../domain/calendar.js';
 import { decision } from '../../domain/decision/decision.js';
 import { fold } from '../../domain/decider.js';
-import { isEventOf, streamOf } from '../../domain/events.js';
+import { isEventOf, type Recorded, streamOf } from '../../domain/events.js';
 import { expectedAnswer } from '../../domain/expected-meeting.js';
 import type { LetterItem, RungName } from '../../domain/reminder/events.js';
 import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
 import { getBody, personById } from '../../projections/directory.js';
 import { everyMeeting, getMeeting, meetingsOf } from '../../projections/meetings.js';
+import { toldBefore } from '../../projections/reminders.js';
 import { askedWords } from '../asked.js';
 import { feedbackEntry } from '../calendar-entries.js';
 import { type CalendarEntry, calendarText } from '../calendar-text.js';
@@ -62,11 +64,13 @@ function reminder(letter: LetterToWrite, desk: Desk): Mail | undefined {
   const [first] = written;
   if (!first) return undefined;
   const { language } = letter.recipient;
+  const ended = endedEntries(letter, desk);
   const text: AssigneeLetter = {
     language,
     today: letter.day,
     items: written.map(({ item }) => item),
     linksUntil: addDays(letter.day, linkDays),
+    ended: ended.map(({ title }) => title),
   };
   const entries = written.flatMap(({ entry }) => entry ?? []);
   return {
@@ -74,14 +78,22 @@ function reminder(letter: LetterToWrite, desk: Desk): Mail | undefined {
     replyTo: secretaryOf(first.owner, desk),
     references: [...new Set(letter.items.map((item) => messageId(`uppdrag-${item.assignment}`, desk)))],
     ...(entries.length > 0 && {
-      calendar: calendarText({ name: assigneeSubject(text), language, entries, published: true }),
+      calendar: calendarText({ name: assigneeSubject(text), language, entries, mailed: 'published' }),
+    }),
+    ...(ended.length > 0 && {
+      cancelled: calendarText({
+        name: assigneeSubject(text),
+        language,
+        entries: ended.map(({ entry }) => entry),
+        mailed: 'cancelled',
+      }),
     }),
   };
 }
 
 function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | undefined {
   const { log, baseUrl } = desk;
-  const { language, person } = letter.recipient;
+  const { person } = letter.recipient;
   const events = log.stream(streamOf('assignment', item.assignment)).filter(isEventOf.assignment);
   const state = fold(assignment, events);
   if (!state.exists) return undefined;
@@ -99,23 +111,7 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
   };
   const url = `${baseUrl}/uppdrag/${encodeURIComponent(item.assignment)}`;
   const isCopy = item.capacity === 'secretaryCopy';
-  const last = events.at(-1);
-  const entry =
-    isCopy || !last
-      ? undefined
-      : feedbackEntry(
-          {
-            id: item.assignment,
-            state,
-            revision: last.revision,
-            changed: last.recordedAt,
-            body: { shortName: owner.shortName, materialDays: owner.policy?.policy.materialDays },
-            meetings: state.recipient === undefined ? [] : everyMeeting(desk.models.db, state.recipient),
-          },
-          letter.day,
-          language,
-          baseUrl,
-        );
+  const entry = isCopy ? undefined : entryOf(item.assignment, events, owner, letter, desk);
   return {
     owner,
     item: {
@@ -134,6 +130,50 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
     },
     ...(entry && { entry }),
   };
+}
+
+function entryOf(
+  id: string,
+  events: readonly Recorded<AssignmentEvent>[],
+  owner: BodyState,
+  { day, recipient }: LetterToWrite,
+  { models, baseUrl }: Desk,
+): CalendarEntry | undefined {
+  const state = fold(assignment, events);
+  const last = events.at(-1);
+  return (
+    last &&
+    feedbackEntry(
+      {
+        id,
+        state,
+        revision: last.revision,
+        changed: last.recordedAt,
+        body: { shortName: owner.shortName, materialDays: owner.policy?.policy.materialDays },
+        meetings: state.recipient === undefined ? [] : everyMeeting(models.db, state.recipient),
+      },
+      day,
+      recipient.language,
+      baseUrl,
+    )
+  );
+}
+
+/** What earlier letters put into the reader's calendar and has been closed since the last of them, before its day came. */
+function endedEntries(
+  letter: LetterToWrite,
+  desk: Desk,
+): { readonly title: string; readonly entry: CalendarEntry }[] {
+  const { assignments, last } = toldBefore(desk.models.db, letter.recipient.person, letter.id);
+  return assignments.flatMap((id) => {
+    const events = desk.log.stream(streamOf('assignment', id)).filter(isEventOf.assignment);
+    const closed = events.findLast(({ type }) => type === 'AssignmentClosed');
+    if (!closed || closed.recordedAt <= last) return [];
+    const state = fold(assignment, events);
+    const owner = getBody(desk.models.db, state.body)?.state;
+    const entry = owner && entryOf(id, events, owner, letter, desk);
+    return entry?.cancelled ? [{ title: state.title, entry }] : [];
+  });
 }
 
 function actionUrls(

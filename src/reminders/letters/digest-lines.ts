@@ -36,22 +36,22 @@ const notes: { readonly [N in Note]: Said } = {
   },
   since: { sv: (day) => `Anmält ${day}.`, en: (day) => `Said on ${day}.` },
   passed: { sv: (day) => `Tiden gick ut ${day}.`, en: (day) => `The time ended on ${day}.` },
-  noHolder: { sv: () => 'Ingen innehar rollen.', en: () => 'Nobody holds the role.' },
+  noHolder: { sv: () => 'Ingen har rollen nu.', en: () => 'Nobody holds the role.' },
   noAddress: {
     sv: () => 'Den som innehar rollen har ingen e-postadress.',
     en: () => 'Whoever holds the role has no e-mail address.',
   },
   goesOut: { sv: (what) => `Till ${what}.`, en: (what) => `To ${what}.` },
   refused: {
-    sv: (day) => `Brevet ${day} togs inte emot.`,
+    sv: (day) => `Brevet ${day} togs inte emot av mottagarens e-postserver.`,
     en: (day) => `The letter of ${day} was not accepted.`,
   },
   badAddress: {
-    sv: (day) => `Brevet ${day} kunde inte lämnas; adressen är fel.`,
+    sv: (day) => `Brevet ${day} kom inte fram: adressen är fel.`,
     en: (day) => `The letter of ${day} could not be delivered; the address is wrong.`,
   },
   noMailServer: {
-    sv: (day) => `E-postservern svarade inte ${day}; det görs nya försök.`,
+    sv: (day) => `E-postservern svarade inte ${day}; nya försök görs.`,
     en: (day) => `The mail server did not answer on ${day}; it is tried again.`,
   },
 };

@@ -45,7 +45,7 @@ const inLanguage = {
   sv: {
     digest: (body: string, week: number) => `Veckan i ${body}: vecka ${week.toString()}`,
     digestIntro: (body: string) => `Det här händer med uppdragen i ${body} den här veckan.`,
-    goesOut: 'Går ut den här veckan',
+    goesOut: 'Brev som skickas den här veckan',
     failed: 'Kom inte fram',
     wrongRecipient: 'Säger att det är fel mottagare',
     unreachable: 'Roller utan innehavare eller adress',
@@ -60,7 +60,7 @@ const inLanguage = {
   en: {
     digest: (body: string, week: number) => `The week in ${body}: week ${week.toString()}`,
     digestIntro: (body: string) => `This is what happens to the assignments in ${body} this week.`,
-    goesOut: 'Goes out this week',
+    goesOut: 'Letters sent this week',
     failed: 'Did not arrive',
     wrongRecipient: 'Say they are not the right recipient',
     unreachable: 'Roles without a holder or an address',

@@ -44,7 +44,7 @@ describe('the letter to the secretary on Mondays', () => {
   it('comes when something goes out that week, and says to whom', () => {
     const story = begun();
     const text = digestOn(story, '2026-03-02');
-    expect(text).toContain('Går ut den här veckan');
+    expect(text).toContain('Brev som skickas den här veckan');
     expect(text).toContain('5 mars 2026: Plan för vård i hemmet');
     expect(text).toContain('Till Kommunsams direktör.');
     expect(digestOn(story, '2026-02-23')).toBeUndefined();
@@ -93,7 +93,7 @@ describe('the letter to the secretary on Mondays', () => {
       on,
     );
     expect(digestOn(story, '2026-02-09')).toMatch(
-      /Kom inte fram[\s\S]*Plan för vård i hemmet: Kommunsams direktör[\s\S]*5 februari 2026 kunde inte lämnas; adressen är fel/,
+      /Kom inte fram[\s\S]*Plan för vård i hemmet: Kommunsams direktör[\s\S]*5 februari 2026 kom inte fram: adressen är fel/,
     );
   });
 });

@@ -5220,6 +5220,8 @@ export interface components {
             html: string;
             /** @description The calendar entry that comes along (iCalendar). */
             calendar?: string;
+            /** @description What takes back calendar entries of earlier mails (iCalendar, CANCEL). */
+            cancelled?: string;
         };
         AskedAtView: {
             /**

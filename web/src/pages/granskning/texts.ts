@@ -14,7 +14,7 @@ const sv = {
   oldest: {
     title: 'Äldsta ej avslutade',
     found: (count: number, days: number) =>
-      `De ${count.toString()} äldsta öppna uppdragen; det äldsta har varit öppet i ${days.toString()} dagar.`,
+      `${count === 1 ? 'Det öppna uppdraget' : `De ${count.toString()} äldsta öppna uppdragen; det äldsta`} har varit öppet i ${days.toString()} ${days === 1 ? 'dag' : 'dagar'}.`,
     none: 'Inget uppdrag är öppet.',
     assignment: 'Uppdrag',
     responsible: 'Ansvarig',
@@ -25,7 +25,7 @@ const sv = {
   closing: {
     title: 'Tid från beslut till avslut',
     found: (count: number, median: number) =>
-      `${count.toString()} ${count === 1 ? 'uppdrag har' : 'uppdrag har'} avslutats av organet; hälften inom ${median.toString()} dagar.`,
+      `${count.toString()} uppdrag har avslutats av organet; hälften inom ${median.toString()} dagar.`,
     none: 'Organet har inte avslutat något uppdrag ännu.',
     closed: 'Avslutat',
     took: 'Tog',
