@@ -9,6 +9,8 @@ import type { Simulated, SimulationOptions } from './simulate.js';
 export type Share = Pick<SimulationOptions, 'seed' | 'from' | 'to'>;
 
 const shareSize = 500;
+// A history leaves much behind that is young and dead.
+const youngSpace = '--max-semi-space-size=32';
 
 /**
  * {@link simulate}, shared among processes. What comes of it does not depend on how many there are; after a failure no new share
@@ -27,7 +29,9 @@ export async function inProcesses(
   const results: Simulated[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    const child = fork(join(import.meta.dirname, 'worker.ts'));
+    const child = fork(join(import.meta.dirname, 'worker.ts'), {
+      execArgv: [...process.execArgv, youngSpace],
+    });
     try {
       while (next < shares.length && !results.some(({ failure }) => failure)) {
         const at = next++;

@@ -1,6 +1,8 @@
 import type { Share } from './processes.js';
-import { simulate } from './simulate.js';
+import { simulate, Workshop } from './simulate.js';
+
+const workshop = new Workshop();
 
 process.on('message', (share: Share) => {
-  void simulate(share).then((result) => process.send?.(result));
+  void simulate(share, workshop).then((result) => process.send?.(result));
 });
