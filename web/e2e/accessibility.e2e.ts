@@ -34,6 +34,48 @@ describe('every page', () => {
     },
   );
 
+  it('keeps WCAG 2.2 AA with forced colours, in high contrast, and in every window over a page', async () => {
+    const window = await open('secretary', {
+      forcedColors: 'active',
+      viewport: { width: 1024, height: 800 },
+    });
+    const { page } = window;
+    const found: Record<string, unknown> = {};
+    const look = async (state: string): Promise<void> => {
+      const broken = await violations(page);
+      if (broken.length > 0) found[state] = broken;
+    };
+    for (const path of ['/oversikt', '/granskning', '/beslut/beslut-remiss']) {
+      await window.visit(path);
+      await look(`${path} with forced colours`);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.locator('.you summary').click();
+    await page.getByLabel('Hög kontrast').check();
+    for (const theme of ['Ljust', 'Mörkt']) {
+      await page.getByLabel(theme).check();
+      await look(`high contrast, ${theme}`);
+    }
+    for (const path of [
+      '/moten?steg=ScheduleMeeting',
+      '/uppdrag/uppfoljning-plan?steg=MoveDeadline',
+      '/uppdrag/uppfoljning-plan?steg=CloseAssignment',
+      '/uppdrag/uppfoljning-plan?svar=delayed',
+    ]) {
+      await window.visit(path);
+      await page.getByRole('dialog').waitFor();
+      await look(path);
+    }
+    await window.visit('/hjalp');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('utskrivning');
+    await page.locator('.hits li').first().waitFor();
+    await look('search');
+    expect(found).toEqual({});
+    expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
   it('keeps WCAG 2.2 AA where one signs in', async () => {
     const window = await open(undefined);
     await window.visit('/oversikt');

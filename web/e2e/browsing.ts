@@ -58,7 +58,8 @@ export function useBrowser(): {
         ...options,
       });
       context.setDefaultTimeout(10_000);
-      if (chosen) await context.addCookies([{ name: 'sprak', value: language, url: base }]);
+      if (chosen)
+        await context.addCookies([{ name: 'sprak', value: language, url: options.baseURL ?? base }]);
       if (who) {
         const answer = await context.request.post('/api/session', { data: { token: tokens[who] } });
         expect(answer.status()).toBe(200);
@@ -122,7 +123,10 @@ export async function apart(page: Page, path: string): Promise<string | undefine
   }, sent);
 }
 
-/** What breaks WCAG 2.2 A or AA on the page as it stands, each with where. */
+/**
+ * What breaks WCAG 2.2 A or AA on the page as it stands, each with where. With forced colours contrast is not looked at:
+ * the colours are the reader's own.
+ */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
@@ -130,6 +134,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
     const found = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
     });
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(

@@ -18,8 +18,10 @@ export const chromiumPath = (): string =>
   }).trim();
 
 /** Starts the built service with the demo's facts. Throws when it ends before it is up. */
-export async function startDemo(): Promise<{ readonly base: string; readonly stop: () => Promise<void> }> {
-  const service = spawn(process.execPath, ['dist/cli/beslutslogg.js', 'demo'], {
+export async function startDemo(
+  ...options: readonly string[]
+): Promise<{ readonly base: string; readonly stop: () => Promise<void> }> {
+  const service = spawn(process.execPath, ['dist/cli/beslutslogg.js', 'demo', ...options], {
     cwd: root,
     env: { ...process.env, PORT: '0', BASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -163,14 +163,16 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 export function Fault({ error, again }: { readonly error: Error; readonly again?: () => void }) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : undefined;
+  const said = new Set((problem?.errors ?? []).map(({ detail }) => detail));
+  const more = [...said].filter((detail) => detail !== problem?.detail);
   return (
     <div className="fault" role="alert">
       <p className="fault-title">{problem?.title ?? t('faults.title')}</p>
       <p>{error instanceof Unreachable ? t('faults.unreachable') : (problem?.detail ?? error.message)}</p>
-      {problem?.errors && problem.errors.length > 0 && (
+      {more.length > 0 && (
         <ul>
-          {problem.errors.map(({ pointer, detail }) => (
-            <li key={pointer + detail}>{detail}</li>
+          {more.map((detail) => (
+            <li key={detail}>{detail}</li>
           ))}
         </ul>
       )}

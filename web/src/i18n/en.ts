@@ -457,6 +457,8 @@ export const en: typeof sv = {
     title: 'Record a decision',
     how: 'A title and points are enough. The kind is read from the words, and a deadline is understood as you write.',
     needs: 'Write a title and at least one point.',
+    notYet:
+      'The meeting is on {{date}}. What you write is kept as a draft; record it when the decision is taken.',
     addPoint: 'New point',
     save: 'Record',
     keys: 'Enter: next point · Shift+Enter: new line · Ctrl+Enter: record',

@@ -453,6 +453,7 @@ export const sv = {
     title: 'Registrera beslut',
     how: 'Rubrik och punkter räcker. Slaget läses ur orden, och en frist förstås medan du skriver.',
     needs: 'Skriv en rubrik och minst en punkt.',
+    notYet: 'Mötet är den {{date}}. Det du skriver sparas som utkast; registrera när beslutet är fattat.',
     addPoint: 'Ny punkt',
     save: 'Registrera',
     keys: 'Enter: nästa punkt · Skift+Enter: ny rad · Ctrl+Enter: registrera',

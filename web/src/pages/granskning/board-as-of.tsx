@@ -30,6 +30,7 @@ export function BoardAsOf() {
   const changes = useGet('/api/board/compare', {
     query: { body, axis, from: day, to, limit: 200, ...review },
   });
+  const waiting = [board, balance, changes].some(({ isPlaceholderData }) => isPlaceholderData);
   return (
     <Page title={text.parts.board} above={<A to="/granskning">{text.title}</A>}>
       <Parts />
@@ -55,55 +56,57 @@ export function BoardAsOf() {
           }}
         />
       </div>
-      <Wait for={board}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={text.board.none} />
-          ) : (
-            <section className="report">
-              <h2>{text.board.lead(items.length, longDate(day, language))}</h2>
-              <Table
-                heads={[
-                  text.board.title,
-                  text.board.kind,
-                  text.board.responsible,
-                  text.board.window,
-                  text.board.state,
-                ]}
-              >
-                {items.map((item) => (
-                  <tr key={`${item.id}${item.milestone ?? ''}`}>
-                    <th scope="row">
-                      {item.kind.code === 'assignment' ? (
-                        <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
-                      ) : (
-                        `${item.label ?? ''}: ${item.title}`
-                      )}
-                    </th>
-                    <td>{item.kind.text}</td>
-                    <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
-                    <td>{item.window.original === '' ? item.window.text : item.window.original}</td>
-                    <td>{item.state.text}</td>
-                  </tr>
-                ))}
-              </Table>
-            </section>
-          )
-        }
-      </Wait>
-      <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
-      <Wait for={changes}>
-        {({ items }) => (
-          <ChangedSince
-            changes={items}
-            since={day}
-            language={language}
-            hrefOf={({ subject, id }) =>
-              subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
-            }
-          />
-        )}
-      </Wait>
+      <div className={waiting ? 'stale' : undefined} aria-busy={waiting}>
+        <Wait for={board}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={text.board.none} />
+            ) : (
+              <section className="report">
+                <h2>{text.board.lead(items.length, longDate(day, language))}</h2>
+                <Table
+                  heads={[
+                    text.board.title,
+                    text.board.kind,
+                    text.board.responsible,
+                    text.board.window,
+                    text.board.state,
+                  ]}
+                >
+                  {items.map((item) => (
+                    <tr key={`${item.id}${item.milestone ?? ''}`}>
+                      <th scope="row">
+                        {item.kind.code === 'assignment' ? (
+                          <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+                        ) : (
+                          `${item.label ?? ''}: ${item.title}`
+                        )}
+                      </th>
+                      <td>{item.kind.text}</td>
+                      <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
+                      <td>{item.window.original === '' ? item.window.text : item.window.original}</td>
+                      <td>{item.state.text}</td>
+                    </tr>
+                  ))}
+                </Table>
+              </section>
+            )
+          }
+        </Wait>
+        <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+        <Wait for={changes}>
+          {({ items }) => (
+            <ChangedSince
+              changes={items}
+              since={day}
+              language={language}
+              hrefOf={({ subject, id }) =>
+                subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
+              }
+            />
+          )}
+        </Wait>
+      </div>
       <KeepReview />
     </Page>
   );

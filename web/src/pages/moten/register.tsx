@@ -5,7 +5,9 @@ import { newKey, type Schemas, send, useGet } from '../../api/client';
 import { DeadlineInput } from '../../app/deadline-input';
 import { useDraft } from '../../app/drafts';
 import { Fault } from '../../app/parts';
+import { useLanguage, useMe } from '../../app/place';
 import { useDone } from '../../app/write';
+import { longDate } from '../../i18n/dates';
 import { deadlineIn, kindIn, type PointKind, pointKinds } from './reading';
 
 interface PointDraft {
@@ -33,6 +35,8 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
   const draft = useDraft<DecisionDraft>(`beslut:${meeting.id}`, empty);
   const body = useGet('/api/bodies/{id}', { path: { id: meeting.body.id } });
   const done = useDone();
+  const { today } = useMe();
+  const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const form = useRef<HTMLFormElement>(null);
@@ -116,6 +120,9 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
     <section aria-labelledby="register">
       <h2 id="register">{t('register.title')}</h2>
       <p className="quiet-text">{t('register.how')}</p>
+      {meeting.date > today && (
+        <p className="hint">{t('register.notYet', { date: longDate(meeting.date, language) })}</p>
+      )}
       {draft.kept && <p className="hint">{t('write.kept')}</p>}
       <form
         ref={form}
