@@ -118,7 +118,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `Tiden för återkoppling går ut ${ahead(endDay(item), today, 'sv')}. Hur går det?`,
       lastDay: () => 'I dag är sista dagen för återkoppling.',
       afterEnd: (item) =>
-        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, men uppdraget är inte slutredovisat.`,
+        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, men ${item.supplement === undefined ? 'uppdraget är inte slutredovisat' : 'kompletteringen har inte kommit'}.`,
       asked: ({ body }) => `Mötessekreteraren i ${body} undrar hur det går.`,
     },
     byWhen: 'När',
@@ -166,7 +166,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `The time to report ends on ${ahead(endDay(item), today, 'en')}. How is it going?`,
       lastDay: () => 'Today is the last day to report.',
       afterEnd: (item) =>
-        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, but no final report has come.`,
+        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, but ${item.supplement === undefined ? 'no final report has come' : 'what was to be added has not come'}.`,
       asked: ({ body }) => `The secretary of ${body} wonders how it is going.`,
     },
     byWhen: 'When',
