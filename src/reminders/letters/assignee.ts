@@ -80,7 +80,11 @@ interface Texts {
   readonly why: { readonly [A in Addressed]: (role: string, body: string) => string };
   readonly reply: string;
   readonly until: (date: string) => string;
+  readonly rest: (count: number) => string;
 }
+
+/** So many assignments are told in full; the others of a letter that gathers more are named with their time. */
+const inFull = 20;
 
 const meetingDay = ({ due }: AskedFor): LocalDate | undefined =>
   due.expected?.kind === 'meeting' ? due.expected.date : undefined;
@@ -140,6 +144,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `Du får en kopia som sekreterare i ${body}. Brevet har gått till den som är ${lower(role)}.`,
     },
     reply: 'Svarar du på brevet når du mötessekreteraren.',
+    rest: (count) =>
+      `Därtill väntar ${count.toString()} uppdrag på ditt svar. Öppna dem i loggen för att läsa och svara:`,
     until: (date) => `Länkarna är personliga och gäller till och med ${date}.`,
   },
   en: {
@@ -188,6 +194,8 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `You get a copy as secretary of ${body}. The letter has gone to whoever is ${role}.`,
     },
     reply: 'If you reply to this letter you reach the secretary.',
+    rest: (count) =>
+      `Besides, ${count.toString()} assignments are waiting for your answer. Open them in the log to read and answer:`,
     until: (date) => `The links are for you alone and work until ${date}.`,
   },
 };
@@ -225,15 +233,28 @@ export function assigneeDocument(letter: AssigneeLetter): MailDocument {
     preview: first ? dueSentence(first.due, language) : '',
     blocks: [
       { kind: 'text', text: answerable ? `${say.hello} ${intro}` : say.hello },
-      ...items.flatMap((item, at): Block[] => [
-        ...(at === 0 ? [] : [{ kind: 'rule' } as const]),
-        ...itemBlocks(item, today, language),
-      ]),
+      ...items
+        .slice(0, inFull)
+        .flatMap((item, at): Block[] => [
+          ...(at === 0 ? [] : [{ kind: 'rule' } as const]),
+          ...itemBlocks(item, today, language),
+        ]),
+      ...restBlocks(items.slice(inFull), language),
       { kind: 'rule' },
       ...(ended.length > 0 ? [{ kind: 'small', text: say.ended(ended.join('; ')) } as const] : []),
       { kind: 'small', text: ending.join(' ') },
     ],
   };
+}
+
+function restBlocks(items: readonly AskedFor[], language: Language): Block[] {
+  if (items.length === 0) return [];
+  const listed = items.map(({ title, url, due }) => ({ text: title, url, note: dueSentence(due, language) }));
+  return [
+    { kind: 'rule' },
+    { kind: 'text', text: inLanguage[language].rest(items.length) },
+    { kind: 'list', items: listed },
+  ];
 }
 
 function itemBlocks(item: AskedFor, today: LocalDate, language: Language): Block[] {

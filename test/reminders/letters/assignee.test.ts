@@ -144,6 +144,18 @@ describe('the letter to an assignee', () => {
     expect(text.indexOf('Plan för')).toBeLessThan(text.indexOf('Ett till'));
   });
 
+  it('tells twenty in full, and names the others with their time and where to answer', () => {
+    const many = Array.from({ length: 23 }, (_, nth) => ({
+      ...asked,
+      title: `Uppdrag nummer ${nth.toString()}.`,
+      url: `https://logg.example/uppdrag/${nth.toString()}`,
+    }));
+    const text = mailText(assigneeDocument(letter(many)));
+    for (const { title, url } of many) for (const words of [title, url]) expect(text).toContain(words);
+    expect(text.match(/Senast hört/g)).toHaveLength(20);
+    expect(text).toContain('Därtill väntar 3 uppdrag på ditt svar.');
+  });
+
   it('gives a copy no links that belong to another', () => {
     const copy = letter([{ ...asked, addressed: 'secretaryCopy', actions: undefined }]);
     const text = mailText(assigneeDocument(copy));
