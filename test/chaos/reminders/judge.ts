@@ -232,6 +232,7 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       if (phase === 'closed' || made.statement !== statement || !made.rungs.some(({ name }) => name === rung))
         wrong.push(`${what}, which did not stand when it was handed over (${phase})`);
       const dead = failedFor({ assignment, statement, rung, role });
+      dead.delete(person);
       const to = told.addressees({ id: assignment, role, rung, today: day }, dead, position);
       const meant = told.addressees({ id: assignment, role, rung, today: day }, new Set(), position);
       if (!to.includes(person) && !meant.includes(person))
