@@ -168,7 +168,7 @@ function endedEntries(
   return assignments.flatMap((id) => {
     const events = desk.log.stream(streamOf('assignment', id)).filter(isEventOf.assignment);
     const closed = events.findLast(({ type }) => type === 'AssignmentClosed');
-    if (!closed || closed.recordedAt <= last) return [];
+    if (!closed || closed.recordedAt < last) return [];
     const state = fold(assignment, events);
     const owner = getBody(desk.models.db, state.body)?.state;
     const entry = owner && entryOf(id, events, owner, letter, desk);
