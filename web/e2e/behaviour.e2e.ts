@@ -195,6 +195,11 @@ describe('hostile words', () => {
       expect(await page.locator('main img, main script').count()).toBe(0);
       expect([path, await overflow(page)]).toEqual([path, 0]);
     }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const path of ['/oversikt', '/beslut', '/uppdrag', '/granskning/laget?dag=2026-06-05']) {
+      await visit(path);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
     await visit(`/uppdrag/${assignment.id}`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Ont ${evil}`);
     expect(await page.evaluate(() => '__hit' in window)).toBe(false);

@@ -147,7 +147,7 @@ describe('what goes out', () => {
     expect(await paper.getAttribute('sandbox')).not.toContain('allow-scripts');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Som text' }).click();
-    expect(await page.locator(`.outbox-text a[href$="${pathname}"]`).count()).toBe(1);
+    await page.locator(`.outbox-text a[href$="${pathname}"]`).waitFor();
 
     await page.request.delete('/api/session');
     const asked = await page.goto(pathname);
