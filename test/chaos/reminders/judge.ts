@@ -193,7 +193,7 @@ export async function judge(evidence: Evidence): Promise<Sight> {
     items.set(mail.letter, [...(items.get(mail.letter) ?? []), ...reading.items]);
     flaws.push(...reading.wrong);
     for (const { turn, title, old } of acknowledged)
-      if (turn < mail.asked && sectionOf(text, title)?.includes(old) === true)
+      if (turn < mail.asked && sectionOf(partsOf(text).text, title)?.includes(old) === true)
         flaws.push(`letter ${mail.letter} says ${title} ${old}, which was known to be old`);
   }
   const reached = new Map<string, string>();
@@ -211,8 +211,9 @@ export async function judge(evidence: Evidence): Promise<Sight> {
   return sight;
 
   /** What is wrong when a mail is what was handed over at a position: each of it is to stand in the log then. */
-  function wordsIn(mail: Received, text: string, handed: readonly LetterItem[], position: string): string[] {
+  function wordsIn(mail: Received, all: string, handed: readonly LetterItem[], position: string): string[] {
     const wrong: string[] = [];
+    const { text, ended } = partsOf(all);
     const person = letters.get(mail.letter)?.person ?? '';
     const day = letters.get(mail.letter)?.day ?? '';
     const titles = new Set<string>();
@@ -239,9 +240,12 @@ export async function judge(evidence: Evidence): Promise<Sight> {
         wrong.push(`${what} to ${person}, who is not to have it`);
     }
     for (const id of told.ids('assignment')) {
-      const { title } = told.state('assignment', id);
+      const { title, phase } = told.state('assignment', id, position);
+      if (title === '') continue;
       if (!titles.has(title) && sectionOf(text, title) !== undefined)
         wrong.push(`letter ${mail.letter} tells ${id}, which was not handed over`);
+      if (ended.includes(title) && phase !== 'closed')
+        wrong.push(`letter ${mail.letter} says that ${id} is closed, which is ${phase}`);
     }
     return wrong;
   }
@@ -319,6 +323,13 @@ const same = (a: About, b: About): boolean => sameDeadline(a, b) && a.rung === b
 async function textOf({ raw }: Received): Promise<string> {
   const { text = '' } = await PostalMime.parse(raw);
   return text.replace(/\s+/g, ' ');
+}
+
+/** A letter without the sentence about what has been closed, and that sentence. */
+function partsOf(all: string): { readonly text: string; readonly ended: string } {
+  const [ended = ''] =
+    /(Avslutat sedan förra brevet|Closed since the last letter): .*?(kalender|calendar)/.exec(all) ?? [];
+  return { text: all.replace(ended, ''), ended };
 }
 
 /** What a letter says about an assignment, from where its title stands last; titles are `Uppdrag`, a number and a dot. */
