@@ -435,7 +435,7 @@ export class ReminderHandler implements ICommandHandler<ExecuteReminder, Execute
       (context) => ({
         ...context,
         assignmentExists: asked.exists,
-        open: asked.phase !== 'closed',
+        phase: asked.phase,
         roles: asked.responsible,
         personExists,
       }),

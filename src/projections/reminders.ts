@@ -51,7 +51,7 @@ const items = new Bulk('letter_item', [
  */
 export const reminders = projection<Work>({
   name: 'reminders',
-  version: 4,
+  version: 5,
   schema: `
     CREATE TABLE reminder_rung (
       assignment TEXT NOT NULL,

@@ -71,7 +71,7 @@ export class ReminderController {
   @Post('now')
   @Changes('RemindNow', RemindNowDto, {
     summary: 'Remind now',
-    about: `It goes out within a minute, or tomorrow to who has had a letter today. ${revision}`,
+    about: `It goes out within a minute, on a working day from eight on; the next working day to who has had a letter today. ${revision}`,
     params: here,
     example: { reason: 'Mötet är tidigarelagt' },
   })

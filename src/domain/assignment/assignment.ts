@@ -62,6 +62,8 @@ export interface AssignmentState {
     readonly text: string;
     readonly statedAt: LocalDate;
   };
+  /** When the log came to know of it. */
+  readonly lastReportAt?: Instant;
   readonly supplement?: string;
   /** Somebody who was asked says that it is not theirs; until the responsible change, or someone reports. */
   readonly disputed?: { readonly text?: string; readonly by: string; readonly statedAt: LocalDate };
@@ -298,6 +300,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
         disputed: undefined,
         phase: 'inProgress',
         lastReport: { status: event.data.status, text: event.data.text, statedAt: event.statedAt },
+        lastReportAt: event.recordedAt,
       };
     case 'DeliverableReported':
       return {
@@ -314,6 +317,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
           text: event.data.text ?? event.data.why ?? '',
           statedAt: event.statedAt,
         },
+        lastReportAt: event.recordedAt,
       };
     case 'DeadlineMoved':
       return moved(state, event, event.data.to);
@@ -324,6 +328,7 @@ function evolve(state: AssignmentState, event: Recorded<AssignmentEvent>): Assig
         phase: 'finallyReported',
         supplement: undefined,
         lastReport: { status: 'final', text: event.data.text, statedAt: event.statedAt },
+        lastReportAt: event.recordedAt,
       };
     case 'SupplementRequested': {
       const { text, deadline } = event.data;

@@ -56,14 +56,14 @@ export interface Planned {
 
 /**
  * The ladder of one assignment. Nothing is planned before the day on which the log came to know the deadline, nor before
- * the next-to-last meeting; a report quiets everything up to its day, and what follows a deadline is sent only when
- * nothing has been heard since the rung before it.
+ * the next-to-last meeting; a report quiets everything up to its day, but not what is asked for by hand after it, and what
+ * follows a deadline is sent only when nothing has been heard since the rung before it.
  */
 export function plan(
   { assignment, meetings, policies, steering, localDay }: Planned,
   days: WorkingDays,
 ): Plan {
-  const { phase, statements, responsible, lastReport, disputed } = assignment;
+  const { phase, statements, responsible, lastReport, lastReportAt = '', disputed } = assignment;
   const last = statements.at(-1);
   const statement = last ? Date.parse(last.recordedAt) : 0;
   const nothing = (none: NoRung, held: readonly HeldRung[] = []): Plan => ({
@@ -98,7 +98,14 @@ export function plan(
   };
   const inOrder = onePerDay(ladder);
   const coming = inOrder.filter(({ on }) => on >= floor);
-  const allHeld = (why: HeldRung['why']): HeldRung[] => coming.map((rung) => ({ ...rung, why }));
+  const asked = steering.asked
+    .filter(({ on }) => on >= localDay(last.recordedAt))
+    .map(({ on, at, revision }) => ({
+      heard: on < heard || (on === heard && at < lastReportAt),
+      rung: { name: `now-${revision.toString()}`, on: days.onOrAfter(on) },
+    }));
+  const allHeld = (why: HeldRung['why']): HeldRung[] =>
+    [...coming, ...asked.map(({ rung }) => rung)].map((rung) => ({ ...rung, why }));
   if (phase === 'finallyReported') return nothing('answered', allHeld('answered'));
   if (responsible.length === 0) return nothing('noResponsible');
   if (disputed) return nothing('notAnAssignee', allHeld('notAnAssignee'));
@@ -109,12 +116,6 @@ export function plan(
   const held = coming
     .filter((rung) => !kept.includes(rung))
     .map((rung): HeldRung => ({ ...rung, why: unanswered(rung) ? 'paused' : 'answered' }));
-  const asked = steering.asked
-    .filter(({ on }) => on >= localDay(last.recordedAt))
-    .map(({ on, revision }) => ({
-      heard: on <= heard,
-      rung: { name: `now-${revision.toString()}`, on: days.onOrAfter(on) },
-    }));
   const rungs = [...kept, ...asked.flatMap((one) => (one.heard ? [] : [one.rung]))].sort(byDay);
   const answered = asked.flatMap((one): HeldRung[] => (one.heard ? [{ ...one.rung, why: 'answered' }] : []));
   const paused = steering.paused !== undefined && !ladder.every(unpaused);

@@ -1,8 +1,9 @@
+import type { AssignmentState } from '../assignment/assignment.js';
 import { isLocalDate } from '../calendar.js';
 import type { Context, Decider, RuleBreach } from '../decider.js';
 import { refuseEffectiveFrom } from '../fact-dates.js';
 import { optionalWords, refuse } from '../refusal.js';
-import type { LocalDate } from '../when.js';
+import type { Instant, LocalDate } from '../when.js';
 import type { ReminderEvent, WithheldItem } from './events.js';
 
 /** How the reminders of one assignment are steered. */
@@ -11,8 +12,8 @@ export interface ReminderState {
   readonly paused?: { readonly from: LocalDate; readonly until?: LocalDate };
   /** Who is reminded instead of the holders, by role. */
   readonly instead: Readonly<Record<string, string>>;
-  /** Reminders asked for by hand: the day, and the revision that names each. */
-  readonly asked: readonly { readonly on: LocalDate; readonly revision: number }[];
+  /** Reminders asked for by hand: the day, when the log came to know of it, and the revision that names each. */
+  readonly asked: readonly { readonly on: LocalDate; readonly at: Instant; readonly revision: number }[];
   readonly withheld: readonly WithheldItem[];
   /** Letters whose links about this assignment are revoked. */
   readonly revoked: readonly string[];
@@ -30,10 +31,10 @@ export type ReminderCommand =
   | { readonly type: 'RemindNow'; readonly reason?: string }
   | { readonly type: 'RevokeReminderLinks'; readonly letter: string; readonly reason?: string };
 
-/** What lies outside the stream: whether the assignment is open, its roles, and whether the person named exists. */
+/** What lies outside the stream: how far the assignment has come, its roles, and whether the person named exists. */
 export interface ReminderContext extends Context<ReminderState> {
   readonly assignmentExists: boolean;
-  readonly open: boolean;
+  readonly phase: AssignmentState['phase'];
   readonly roles: readonly string[];
   readonly personExists: boolean;
 }
@@ -85,7 +86,10 @@ export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent, Re
         return { ...state, instead: person === undefined ? others : { ...others, [role]: person } };
       }
       case 'ReminderAskedFor':
-        return { ...state, asked: [...state.asked, { on: event.statedAt, revision: event.revision }] };
+        return {
+          ...state,
+          asked: [...state.asked, { on: event.statedAt, at: event.recordedAt, revision: event.revision }],
+        };
       case 'ReminderLinksRevoked':
         return { ...state, revoked: [...state.revoked, event.data.letter] };
       case 'ReminderWithheld':
@@ -115,7 +119,8 @@ export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent, Re
       case 'RevokeReminderLinks':
         return [{ type: 'ReminderLinksRevoked', data: { letter: command.letter, reason } }];
       case 'RemindNow':
-        if (!context.open) refuse('notPossibleNow', '', { state: 'closed' });
+        if (context.phase === 'closed' || context.phase === 'finallyReported')
+          refuse('notPossibleNow', '', { state: context.phase });
         return [{ type: 'ReminderAskedFor', data: { reason } }];
     }
   },

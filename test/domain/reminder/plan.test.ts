@@ -176,6 +176,32 @@ describe('the ladder to the end of a window', () => {
   });
 });
 
+describe('a reminder asked for by hand', () => {
+  const base = given('2026-03-19', 'senast i juni 2026');
+  const told = [base, reported('2026-04-01')];
+  const at = (time: string): Partial<Planned> => ({
+    steering: { asked: [{ on: '2026-04-01', at: `2026-04-01T${time}:00.000Z`, revision: 0 }] },
+  });
+  const byHand = (events: Told[], time: string): string[] => {
+    const { rungs, held } = planned(events, at(time));
+    return [...rungs, ...held.map((rung) => ({ ...rung, name: `${rung.name} ${rung.why}` }))].flatMap(
+      ({ name }) => (name.startsWith('now-') ? [name] : []),
+    );
+  };
+
+  it('after a report of the same day goes out, before it is answered by it', () => {
+    expect(byHand(told, '12:01')).toEqual(['now-0']);
+    expect(byHand(told, '11:59')).toEqual(['now-0 answered']);
+  });
+
+  it('says why it does not go out, when nobody is to be asked any more', () => {
+    const wrong: Told = ['2026-04-01', { type: 'WrongAssigneeReported', data: {} }];
+    const final: Told = ['2026-04-01', { type: 'FinalReportSubmitted', data: { text: 'klart' } }];
+    expect(byHand([base, wrong], '12:01')).toEqual(['now-0 notAnAssignee']);
+    expect(byHand([base, final], '11:59')).toEqual(['now-0 answered']);
+  });
+});
+
 describe('no rung', () => {
   const base = given('2026-03-19', 'senast i juni 2026');
   it.each<[string, Told[], Partial<Planned>]>([

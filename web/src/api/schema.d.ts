@@ -1584,7 +1584,7 @@ export interface paths {
         put?: never;
         /**
          * Remind now
-         * @description It goes out within a minute, or tomorrow to who has had a letter today. The revision is that of the reminders, which the ledger answers with; not of the assignment.
+         * @description It goes out within a minute, on a working day from eight on; the next working day to who has had a letter today. The revision is that of the reminders, which the ledger answers with; not of the assignment.
          *
          *     Roles: secretary, admin.
          */
