@@ -1,16 +1,16 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Listed } from '../api/client';
+import type { Column } from './columns';
 import { Empty, Fault, Skeleton } from './parts';
 
 interface ListProps<T> {
   readonly label: string;
-  readonly head: ReactNode;
-  readonly columns: number;
+  /** Those that are shown, in order. */
+  readonly columns: readonly Column<T>[];
   readonly pages: Listed<T>;
-  readonly row: (item: T) => ReactNode;
   readonly keyOf: (item: T) => string;
   /** What stands there instead of nothing. */
   readonly empty: ReactNode;
@@ -53,6 +53,9 @@ function usePrinting(): boolean {
   return printing;
 }
 
+/** How many columns fit in every window that is not narrow. */
+const usualColumns = 5;
+
 interface GrowingTableProps<T> extends Omit<ListProps<T>, 'pages' | 'empty'> {
   readonly items: readonly T[];
   readonly more: boolean;
@@ -63,7 +66,7 @@ interface GrowingTableProps<T> extends Omit<ListProps<T>, 'pages' | 'empty'> {
  * A real table that stays light however long it is: only rows near the window are there, and more is read as one scrolls.
  * On paper all that has been read is there, with a line that says how much it is.
  */
-function GrowingTable<T>({ label, head, columns, items, row, keyOf, more, onMore }: GrowingTableProps<T>) {
+function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: GrowingTableProps<T>) {
   const { t } = useTranslation();
   const printing = usePrinting();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -79,9 +82,11 @@ function GrowingTable<T>({ label, head, columns, items, row, keyOf, more, onMore
     },
     [items, keyOf],
   );
-  const drawn = useMemo(() => ({ row, cells: new Map<T, ReactNode>() }), [row]);
+  const drawn = useMemo(() => ({ columns, cells: new Map<T, ReactNode>() }), [columns]);
   const cellsOf = (item: T): ReactNode => {
-    const cells = drawn.cells.get(item) ?? drawn.row(item);
+    const cells =
+      drawn.cells.get(item) ??
+      drawn.columns.map(({ code, cell }) => <Fragment key={code}>{cell(item)}</Fragment>);
     drawn.cells.set(item, cells);
     return cells;
   };
@@ -104,16 +109,22 @@ function GrowingTable<T>({ label, head, columns, items, row, keyOf, more, onMore
   const after = printing ? 0 : rows.getTotalSize() - ((last?.end ?? top) - top);
   const lines = printing ? items.map((item, index) => ({ index, key: keyOf(item) })) : shown;
   return (
-    <div className="table-wrap table-sticky">
+    <div className={`table-wrap table-sticky${columns.length > usualColumns ? ' table-wide' : ''}`}>
       <p className="only-print">
         {more ? t('app.printedSome', { count: items.length }) : t('app.printedAll', { count: items.length })}
       </p>
       <table className="table" aria-label={label} aria-rowcount={more ? -1 : items.length + 1}>
-        <thead>{head}</thead>
+        <thead>
+          <tr>
+            {columns.map(({ code, title, head }) => (
+              <Fragment key={code}>{head ?? <th scope="col">{title}</th>}</Fragment>
+            ))}
+          </tr>
+        </thead>
         <tbody ref={body}>
           {before > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={columns} style={{ blockSize: before, padding: 0, border: 0 }} />
+              <td colSpan={columns.length} style={{ blockSize: before, padding: 0, border: 0 }} />
             </tr>
           )}
           {lines.map(({ index, key }) => {
@@ -131,7 +142,7 @@ function GrowingTable<T>({ label, head, columns, items, row, keyOf, more, onMore
           })}
           {after > 0 && (
             <tr aria-hidden="true">
-              <td colSpan={columns} style={{ blockSize: after, padding: 0, border: 0 }} />
+              <td colSpan={columns.length} style={{ blockSize: after, padding: 0, border: 0 }} />
             </tr>
           )}
         </tbody>

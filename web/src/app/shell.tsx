@@ -9,6 +9,7 @@ import { longDate } from '../i18n/dates';
 import { DemoBar } from './demo-bar';
 import { Keys } from './keys';
 import { setLook, type Theme, useLook } from './look';
+import { Menu } from './menu';
 import { forget, useNotices } from './notices';
 import { A, Fault, Skeleton } from './parts';
 import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
@@ -161,92 +162,71 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
   const language = useLanguage();
   const client = useQueryClient();
   const look = useLook();
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const away = (event: Event): void => {
-      const { current } = details;
-      if (current?.open && !(event.target instanceof Node && current.contains(event.target)))
-        current.open = false;
-    };
-    document.addEventListener('pointerdown', away);
-    document.addEventListener('focusin', away);
-    return () => {
-      document.removeEventListener('pointerdown', away);
-      document.removeEventListener('focusin', away);
-    };
-  }, []);
   return (
-    <details
+    <Menu
       className="you"
-      ref={details}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && details.current) {
-          details.current.open = false;
-          details.current.querySelector('summary')?.focus();
-        }
-      }}
+      summary={
+        <>
+          <span className="you-name">{me.name ?? me.id}</span>
+          {role && <span className="you-role">{t(`role.${role}`)}</span>}
+        </>
+      }
     >
-      <summary>
-        <span className="you-name">{me.name ?? me.id}</span>
-        {role && <span className="you-role">{t(`role.${role}`)}</span>}
-      </summary>
-      <div className="you-panel">
-        <fieldset>
-          <legend>{t('app.language')}</legend>
-          {(['sv', 'en'] as const).map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="language"
-                checked={language === one}
-                onChange={() => void speak(one).then(() => client.invalidateQueries())}
-              />
-              <span lang={one}>{one === 'sv' ? 'Svenska' : 'English'}</span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{t('app.theme')}</legend>
-          {(
-            [
-              ['auto', t('app.themeAuto')],
-              ['light', t('app.themeLight')],
-              ['dark', t('app.themeDark')],
-            ] as const satisfies readonly (readonly [Theme, string])[]
-          ).map(([theme, name]) => (
-            <label key={theme}>
-              <input
-                type="radio"
-                name="theme"
-                checked={look.theme === theme}
-                onChange={() => setLook({ ...look, theme })}
-              />
-              {name}
-            </label>
-          ))}
-          <label>
+      <fieldset>
+        <legend>{t('app.language')}</legend>
+        {(['sv', 'en'] as const).map((one) => (
+          <label key={one}>
             <input
-              type="checkbox"
-              checked={look.contrast}
-              onChange={(event) => setLook({ ...look, contrast: event.target.checked })}
+              type="radio"
+              name="language"
+              checked={language === one}
+              onChange={() => void speak(one).then(() => client.invalidateQueries())}
             />
-            {t('app.contrast')}
+            <span lang={one}>{one === 'sv' ? 'Svenska' : 'English'}</span>
           </label>
-        </fieldset>
-        <div className="you-actions">
-          <button type="button" className="quiet" onClick={onKeys}>
-            {t('app.keys')}
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => void signOut().then(() => client.resetQueries())}
-          >
-            {t('app.signOut')}
-          </button>
-        </div>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('app.theme')}</legend>
+        {(
+          [
+            ['auto', t('app.themeAuto')],
+            ['light', t('app.themeLight')],
+            ['dark', t('app.themeDark')],
+          ] as const satisfies readonly (readonly [Theme, string])[]
+        ).map(([theme, name]) => (
+          <label key={theme}>
+            <input
+              type="radio"
+              name="theme"
+              checked={look.theme === theme}
+              onChange={() => setLook({ ...look, theme })}
+            />
+            {name}
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={look.contrast}
+            onChange={(event) => setLook({ ...look, contrast: event.target.checked })}
+          />
+          {t('app.contrast')}
+        </label>
+      </fieldset>
+      <div className="you-actions">
+        <button type="button" className="quiet" onClick={onKeys}>
+          {t('app.keys')}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => void signOut().then(() => client.resetQueries())}
+        >
+          {t('app.signOut')}
+        </button>
       </div>
-    </details>
+    </Menu>
   );
 }
 

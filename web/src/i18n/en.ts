@@ -133,6 +133,12 @@ export const en: typeof sv = {
     nothingOut: 'No letters go out this week.',
   },
   columns: {
+    title: 'Columns',
+    which: 'Columns that are shown',
+    usual: 'Show the usual ones',
+    meeting: 'Meeting',
+    effective: 'In force from',
+    closed: 'Closed',
     assignment: 'Assignment',
     decision: 'Decision',
     responsible: 'Responsible',

@@ -130,6 +130,12 @@ export const sv = {
     nothingOut: 'Inga brev går ut den här veckan.',
   },
   columns: {
+    title: 'Kolumner',
+    which: 'Kolumner som visas',
+    usual: 'Visa de vanliga',
+    meeting: 'Möte',
+    effective: 'Gäller från',
+    closed: 'Avslutat',
     assignment: 'Uppdrag',
     decision: 'Beslut',
     responsible: 'Ansvarig',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, usePages } from '../../api/client';
+import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
@@ -11,6 +12,8 @@ const states = ['recorded', 'confirmed', 'superseded', 'revoked'] as const;
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
   known.find((one) => one === value);
+
+type Item = Schemas['DecisionItemView'];
 
 /** The decision log as a table. */
 export function Component() {
@@ -79,6 +82,62 @@ export function Component() {
       </th>
     );
   };
+  const dated = t('decisions.date');
+  const titled = t('columns.decision');
+  const apart = asksFor(params, 'arende');
+  const columns: readonly Column<Item>[] = [
+    { code: 'datum', title: dated, head: by('datum', dated), cell: (item) => <Taken item={item} /> },
+    {
+      code: 'beslut',
+      title: titled,
+      head: by('titel', titled),
+      cell: ({ id, title, matter }) => (
+        <th scope="row">
+          <A to={`/beslut/${id}`}>{title}</A>
+          {!apart && matter?.name !== undefined && <div className="far">{matter.name}</div>}
+        </th>
+      ),
+      shown: 'always',
+    },
+    {
+      code: 'arende',
+      title: t('decisions.matter'),
+      cell: ({ matter }) => (
+        <td>{matter && <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>}</td>
+      ),
+      shown: 'chosen',
+    },
+    {
+      code: 'mote',
+      title: t('columns.meeting'),
+      cell: ({ meeting }) => (
+        <td>{meeting && <A to={`/moten/${meeting.id}`}>{meeting.name ?? meeting.id}</A>}</td>
+      ),
+      shown: 'chosen',
+    },
+    {
+      code: 'slag',
+      title: t('decisions.kind'),
+      cell: ({ kinds }) => <td>{kinds.map(({ text }) => text).join(', ')}</td>,
+    },
+    {
+      code: 'punkter',
+      title: t('decisions.points'),
+      cell: ({ points }) => <td className="number">{points}</td>,
+      shown: 'chosen',
+    },
+    { code: 'uppdrag', title: t('pages.uppdrag'), cell: (item) => <Followed item={item} /> },
+    { code: 'lage', title: t('columns.state'), cell: (item) => <State item={item} /> },
+    {
+      code: 'galler',
+      title: t('columns.effective'),
+      cell: ({ effectiveFrom }) => (
+        <td>{effectiveFrom !== undefined && <Day day={effectiveFrom} far={false} />}</td>
+      ),
+      shown: 'chosen',
+    },
+  ];
+  const shown = useShown(columns);
   return (
     <Page
       wide
@@ -94,68 +153,61 @@ export function Component() {
     >
       <div className="filter-bar">
         <Filters filters={filters} />
+        <ColumnChoice columns={columns} />
         <SavedViews page="beslut" />
       </div>
       <List
         label={t('pages.beslut')}
-        columns={5}
+        columns={shown}
         pages={pages}
         keyOf={({ id }) => id}
         empty={<Nothing title={t('decisions.none')} why={t('decisions.noneWhy')} />}
-        head={
-          <tr>
-            {by('datum', t('decisions.date'))}
-            {by('titel', t('columns.decision'))}
-            <th scope="col">{t('decisions.kind')}</th>
-            <th scope="col">{t('pages.uppdrag')}</th>
-            <th scope="col">{t('columns.state')}</th>
-          </tr>
-        }
-        row={(item) => <Row item={item} />}
       />
     </Page>
   );
 }
 
-function Row({ item }: { readonly item: Schemas['DecisionItemView'] }) {
+interface OfItem {
+  readonly item: Item;
+}
+
+const Taken = ({ item: { takenOn, agendaItem } }: OfItem) => (
+  <td className="nowrap">
+    <Day day={takenOn} far={false} />
+    {agendaItem !== undefined && <div className="far">§ {agendaItem}</div>}
+  </td>
+);
+
+/** What came of it. */
+function Followed({ item }: OfItem) {
   const { t } = useTranslation();
   const { open, late, closed } = item.assignments;
   return (
-    <>
-      <td className="nowrap">
-        <Day day={item.takenOn} far={false} />
-        {item.agendaItem !== undefined && <div className="far">§ {item.agendaItem}</div>}
-      </td>
-      <th scope="row">
-        <A to={`/beslut/${item.id}`}>{item.title}</A>
-        {item.matter?.name !== undefined && <div className="far">{item.matter.name}</div>}
-      </th>
-      <td>{item.kinds.map(({ text }) => text).join(', ')}</td>
-      <td>
-        {open + closed === 0 ? (
-          <span className="far">–</span>
-        ) : (
-          <>
-            {[
-              ...(open > 0 ? [t('decisions.openCount', { count: open })] : []),
-              ...(closed > 0 ? [t('decisions.closedCount', { count: closed })] : []),
-            ].join(', ')}
-            {late > 0 && (
-              <>
-                {' '}
-                <Tag tone="late">{t('decisions.late', { count: late })}</Tag>
-              </>
-            )}
-          </>
-        )}
-      </td>
-      <td>
-        <Tag
-          tone={item.state.code === 'confirmed' ? 'good' : item.state.code === 'recorded' ? 'wait' : 'plain'}
-        >
-          {item.state.text}
-        </Tag>
-      </td>
-    </>
+    <td>
+      {open + closed === 0 ? (
+        <span className="far">–</span>
+      ) : (
+        <>
+          {[
+            ...(open > 0 ? [t('decisions.openCount', { count: open })] : []),
+            ...(closed > 0 ? [t('decisions.closedCount', { count: closed })] : []),
+          ].join(', ')}
+          {late > 0 && (
+            <>
+              {' '}
+              <Tag tone="late">{t('decisions.late', { count: late })}</Tag>
+            </>
+          )}
+        </>
+      )}
+    </td>
   );
 }
+
+const State = ({ item: { state } }: OfItem) => (
+  <td>
+    <Tag tone={state.code === 'confirmed' ? 'good' : state.code === 'recorded' ? 'wait' : 'plain'}>
+      {state.text}
+    </Tag>
+  </td>
+);

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet, usePages } from '../../api/client';
+import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { type Filter, Filters } from '../../app/filters';
 import { List, Nothing } from '../../app/grow';
-import { A, Deadline, Page, Tag } from '../../app/parts';
+import { A, Day, Deadline, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody } from '../../app/place';
 import { SavedViews } from '../../app/views';
 
@@ -18,6 +19,8 @@ const states = [
 
 const stateOf = (value: string | null): (typeof states)[number] | undefined =>
   states.find((one) => one === value);
+
+type Item = Schemas['AssignmentItemView'];
 
 /** Every assignment of the body; in the past, the board as of that day. */
 export function Component() {
@@ -75,58 +78,126 @@ export function Component() {
       </button>
     </th>
   );
+  const apart = asksFor(params, 'beslut');
+  const titled = t('columns.assignment');
+  const given = t('assignment.given');
+  const due = t('columns.deadline');
+  const columns: readonly Column<Item>[] = [
+    {
+      code: 'uppdrag',
+      title: titled,
+      head: by('title', titled),
+      cell: ({ id, title, decision }) => (
+        <th scope="row">
+          <A to={`/uppdrag/${id}`}>{title}</A>
+          {!apart && decision?.name !== undefined && <div className="far">{decision.name}</div>}
+        </th>
+      ),
+      shown: 'always',
+    },
+    {
+      code: 'beslut',
+      title: t('columns.decision'),
+      cell: ({ decision }) => (
+        <td>{decision && <A to={`/beslut/${decision.id}`}>{decision.name ?? decision.id}</A>}</td>
+      ),
+      shown: 'chosen',
+    },
+    {
+      code: 'arende',
+      title: t('decisions.matter'),
+      cell: ({ matter }) => (
+        <td>{matter && <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>}</td>
+      ),
+      shown: 'chosen',
+    },
+    { code: 'ansvarig', title: t('columns.responsible'), cell: (item) => <Responsible item={item} /> },
+    {
+      code: 'mottagare',
+      title: t('assignment.recipient'),
+      cell: ({ recipient }) => <td>{recipient?.name ?? recipient?.id}</td>,
+      shown: 'chosen',
+    },
+    {
+      code: 'givet',
+      title: given,
+      head: by('given', given),
+      cell: ({ givenOn }) => (
+        <td className="nowrap">
+          <Day day={givenOn} far={false} />
+        </td>
+      ),
+      shown: 'chosen',
+    },
+    { code: 'frist', title: due, head: by('due', due), cell: (item) => <Due item={item} /> },
+    { code: 'lage', title: t('columns.state'), cell: (item) => <State item={item} /> },
+    {
+      code: 'avslutat',
+      title: t('columns.closed'),
+      cell: ({ closedOn, outcome }) => (
+        <td>
+          {closedOn !== undefined && <Day day={closedOn} far={false} />}
+          {outcome && <div className="far">{outcome.text}</div>}
+        </td>
+      ),
+      shown: 'chosen',
+    },
+  ];
+  const shown = useShown(columns);
   return (
     <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
       <div className="filter-bar">
         <Filters filters={filters} />
+        <ColumnChoice columns={columns} />
         <SavedViews page="uppdrag" />
       </div>
       <List
         label={t('pages.uppdrag')}
-        columns={4}
+        columns={shown}
         pages={pages}
         keyOf={({ id }) => id}
         empty={<Nothing title={t('assignment.none')} why={t('assignment.noneWhy')} />}
-        head={
-          <tr>
-            {by('title', t('columns.assignment'))}
-            <th scope="col">{t('columns.responsible')}</th>
-            {by('due', t('columns.deadline'))}
-            <th scope="col">{t('columns.state')}</th>
-          </tr>
-        }
-        row={(item) => <Row item={item} />}
       />
     </Page>
   );
 }
 
-function Row({ item }: { readonly item: Schemas['AssignmentItemView'] }) {
+interface OfItem {
+  readonly item: Item;
+}
+
+function Responsible({ item: { responsible } }: OfItem) {
   const { t } = useTranslation();
   return (
-    <>
-      <th scope="row">
-        <A to={`/uppdrag/${item.id}`}>{item.title}</A>
-        {item.decision?.name !== undefined && <div className="far">{item.decision.name}</div>}
-      </th>
-      <td>
-        {item.responsible.length === 0 ? (
-          <Tag tone="wait">{t('assignment.noResponsible')}</Tag>
-        ) : (
-          item.responsible.map(({ id, name }) => <div key={id}>{name ?? id}</div>)
-        )}
-      </td>
-      <td>
-        <Deadline window={item.deadline} />
-        {item.moves > 0 && <div className="far">{t('assignment.moved', { count: item.moves })}</div>}
-      </td>
-      <td>
-        {item.late ? (
-          <Tag tone="late">{t('state.late')}</Tag>
-        ) : (
-          <Tag tone={item.state.code === 'closed' ? 'good' : 'plain'}>{item.state.text}</Tag>
-        )}
-      </td>
-    </>
+    <td>
+      {responsible.length === 0 ? (
+        <Tag tone="wait">{t('assignment.noResponsible')}</Tag>
+      ) : (
+        responsible.map(({ id, name }) => <div key={id}>{name ?? id}</div>)
+      )}
+    </td>
+  );
+}
+
+function Due({ item: { deadline, moves } }: OfItem) {
+  const { t } = useTranslation();
+  return (
+    <td>
+      <Deadline window={deadline} />
+      {moves > 0 && <div className="far">{t('assignment.moved', { count: moves })}</div>}
+    </td>
+  );
+}
+
+function State({ item: { late, state } }: OfItem) {
+  const { t } = useTranslation();
+  return (
+    <td>
+      {late ? (
+        <Tag tone="late">{t('state.late')}</Tag>
+      ) : (
+        <Tag tone={state.code === 'closed' ? 'good' : 'plain'}>{state.text}</Tag>
+      )}
+    </td>
   );
 }

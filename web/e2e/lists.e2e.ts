@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { apart, overflow, useBrowser, violations } from './browsing';
+
+const { open } = useBrowser();
+
+describe('the columns of a list', () => {
+  it('are chosen with the keyboard, stand in the address, and are drawn by the server and on paper', async () => {
+    const { page, visit, faults, asked, close } = await open('reader');
+    const heads = (): Promise<string[]> => page.getByRole('columnheader').allTextContents();
+    await visit('/beslut');
+    expect(await heads()).toEqual(['Datum ↓', 'Beslut', 'Slag', 'Uppdrag', 'Läge']);
+    await page.locator('.columns summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await violations(page)).toEqual([]);
+    const box = (name: string) => page.getByRole('group', { name: 'Kolumner som visas' }).getByLabel(name);
+    await box('Möte').focus();
+    await page.keyboard.press('Space');
+    await box('Slag').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    const chosen = ['Datum ↓', 'Beslut', 'Möte', 'Uppdrag', 'Läge'];
+    expect(await heads()).toEqual(chosen);
+    const { pathname, search, searchParams } = new URL(page.url());
+    expect(searchParams.get('kolumner')).toBe('datum,beslut,mote,uppdrag,lage');
+
+    await visit(pathname + search);
+    expect(asked).toEqual([]);
+    expect(await apart(page, pathname + search)).toBeUndefined();
+    await page.emulateMedia({ media: 'print' });
+    expect(await heads()).toEqual(chosen);
+    expect(await page.locator('.columns').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('.columns summary').click();
+    await page.getByRole('button', { name: 'Visa de vanliga' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('fit all at once, in both languages and in a narrow window', async () => {
+    const all = 'kolumner=beslut,arende,ansvarig,mottagare,givet,frist,lage,avslutat&lage=alla';
+    const { page, visit, close } = await open('auditor', { language: 'en' });
+    await visit(`/uppdrag?${all}`);
+    expect(await page.getByRole('columnheader').allTextContents()).toEqual([
+      'Assignment',
+      'Decision',
+      'Matter',
+      'Responsible',
+      'Reports to',
+      'Given',
+      'Deadline ↑',
+      'State',
+      'Closed',
+    ]);
+    for (const width of [320, 800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator('.columns summary').click();
+      expect([width, await overflow(page)]).toEqual([width, 0]);
+      await page.keyboard.press('Escape');
+    }
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+});
