@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../src/api/client';
-import { onceEach } from '../src/pages/paminnelser/planned';
+import { onceEach, together } from '../src/pages/paminnelser/planned';
 import { newSecret, sha256 } from '../src/pages/paminnelser/secret';
 import { linked } from '../src/pages/utkorgen/links';
 
@@ -27,6 +27,27 @@ describe('what is planned', () => {
       ['2026-06-08', 'sra', true],
       ['2026-06-08', 'prg', false],
       ['2026-06-10', 'sra', false],
+    ]);
+  });
+});
+
+describe('what goes out to several', () => {
+  it('is one row for each assignment, step and morning, with every reader and the role each has', () => {
+    const to = (id: string): Schemas['PlannedReminderView']['to'] => [
+      { person: { id }, capacity: { code: 'holder', text: 'innehar rollen' } },
+    ];
+    const of = (id: string, role: string): Schemas['PlannedReminderView'] => ({
+      ...letter('2026-06-05', false),
+      assignment: { id },
+      role: { id: role },
+      to: to(role),
+    });
+    const rows = together([of('plan', 'a'), of('plan', 'b'), of('annat', 'a')]);
+    expect(
+      rows.map(({ assignment, to: readers }) => [assignment?.id, readers.map(({ role }) => role?.id)]),
+    ).toEqual([
+      ['plan', ['a', 'b']],
+      ['annat', ['a']],
     ]);
   });
 });

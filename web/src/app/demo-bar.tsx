@@ -5,7 +5,7 @@ import { send, useGet } from '../api/client';
 import { longDate } from '../i18n/dates';
 import { tell } from './notices';
 import { useLanguage, useMe } from './place';
-import { useSignIn } from './sign-in';
+import { personaIn, useSignIn } from './sign-in';
 
 /** The demo's clock and the role one tries it in. */
 export function DemoBar() {
@@ -44,9 +44,9 @@ export function DemoBar() {
             if (chosen) void signIn(chosen.token);
           }}
         >
-          {(personas.data ?? []).map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {(personas.data ?? []).map((one) => (
+            <option key={one.id} value={one.id}>
+              {personaIn(one, language)}
             </option>
           ))}
           {personas.data?.some(({ id }) => id === me.id) !== true && <option value={me.id}>{me.id}</option>}

@@ -47,12 +47,11 @@ interface PageProps {
   /** One sentence under the title. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its title in the window and on the page, its link to copy, its print. */
-export function Page({ title, above, lead, actions, wide = false, children }: PageProps) {
+export function Page({ title, above, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
   useTitle(title);
   const copy = (): void => {
@@ -62,7 +61,7 @@ export function Page({ title, above, lead, actions, wide = false, children }: Pa
     );
   };
   return (
-    <div className={wide ? 'page page-wide' : 'page'}>
+    <div className="page">
       <header className="page-head">
         <div className="page-title">
           {above !== undefined && <p className="above">{above}</p>}
@@ -93,12 +92,17 @@ export function Day({ day, far = true }: { readonly day: string; readonly far?: 
   return (
     <span className="day">
       <time dateTime={day}>{longDate(day, language)}</time>
-      {far && <span className="far"> {fromToday(day, today, language)}</span>}
+      {far && (
+        <>
+          {' '}
+          <span className="far nowrap">{fromToday(day, today, language)}</span>
+        </>
+      )}
     </span>
   );
 }
 
-/** A deadline as it is written and, beside it, as it is understood. */
+/** A deadline as it is written and, beside it, as it is understood where the words do not say the day themselves. */
 export function Deadline({
   window,
   expected,
@@ -110,16 +114,20 @@ export function Deadline({
   const language = useLanguage();
   const today = useToday();
   const last = expected?.date ?? window.latest;
+  const meant =
+    expected?.meeting !== undefined && expected.date !== undefined
+      ? t('deadline.toMeeting', { date: longDate(expected.date, language) })
+      : last === undefined || window.original.includes(longDate(last, language))
+        ? undefined
+        : t('deadline.by', { date: longDate(last, language) });
   return (
     <span className="deadline">
       <span className="written">{window.original === '' ? t('deadline.unsaid') : window.original}</span>
       {last !== undefined && (
         <span className="understood">
           {' · '}
-          {expected?.meeting !== undefined && expected.date !== undefined
-            ? t('deadline.toMeeting', { date: longDate(expected.date, language) })
-            : t('deadline.by', { date: longDate(last, language) })}
-          , {fromToday(last, today, language)}
+          {meant !== undefined && `${meant}, `}
+          <span className="nowrap">{fromToday(last, today, language)}</span>
         </span>
       )}
     </span>
@@ -131,7 +139,7 @@ export function Tag({
   tone = 'plain',
   children,
 }: {
-  readonly tone?: 'plain' | 'good' | 'late' | 'wait';
+  readonly tone?: 'plain' | 'good' | 'late' | 'wait' | 'next';
   readonly children: ReactNode;
 }) {
   return <span className={`tag tag-${tone}`}>{children}</span>;

@@ -167,8 +167,8 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
       className="you"
       summary={
         <>
-          <span className="you-name">{me.name ?? me.id}</span>
-          {role && <span className="you-role">{t(`role.${role}`)}</span>}
+          <span className="you-name">{me.name ?? (role ? t(`role.${role}`) : me.id)}</span>
+          {me.name !== undefined && role && <span className="you-role">{t(`role.${role}`)}</span>}
         </>
       }
     >

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send, useGet } from '../api/client';
+import { type Schemas, send, useGet } from '../api/client';
+import type { Language } from '../i18n';
+import { capital } from '../pictures/words';
 import { Fault } from './parts';
+import { useLanguage } from './place';
 import { useTitle } from './title';
 
 /** Signs in with a token and shows everything anew for whoever that is. Throws as `send` does. */
@@ -14,11 +17,22 @@ export function useSignIn(): (token: string) => Promise<void> {
   };
 }
 
+/** What a persona is called: its own words in Swedish, its role in other languages. */
+export const personaIn = ({ title, roles }: Schemas['PersonaView'], language: Language): string =>
+  language === 'sv' ? title : capital(roles[0]?.text ?? title);
+
+const told = ['chair', 'secretary', 'responsible', 'auditor'] as const;
+
 /** Who are you: a token to paste, or in a demo a role to choose. */
 export function SignIn() {
   const { t } = useTranslation();
   const signIn = useSignIn();
+  const language = useLanguage();
   const personas = useGet('/api/demo/personas');
+  const leadOf = ({ roles }: Schemas['PersonaView']): string | undefined => {
+    const role = told.find((code) => code === roles[0]?.code);
+    return role && t(`help.${role}.lead`);
+  };
   const [error, setError] = useState<Error>();
   const go = (token: string): void => {
     signIn(token).catch((found: unknown) => {
@@ -44,10 +58,11 @@ export function SignIn() {
       {error && <Fault error={error} />}
       {personas.data ? (
         <ul className="personas">
-          {personas.data.map(({ id, title: who, token }) => (
-            <li key={id}>
-              <button type="button" onClick={() => go(token)}>
-                {who}
+          {personas.data.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => go(one.token)}>
+                <span className="persona">{personaIn(one, language)}</span>
+                {leadOf(one) !== undefined && <span className="hint">{leadOf(one)}</span>}
               </button>
             </li>
           ))}

@@ -27,6 +27,10 @@ export function shortDate(day: string, language: Language): string {
   );
 }
 
+/** A time of day, `13:00`, as it is written: "13.00". */
+export const clock = (time: string, language: Language): string =>
+  language === 'sv' ? time.replace(':', '.') : time;
+
 /** Whole days from one local date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

@@ -120,6 +120,7 @@ export function layBand({ today, meetings, awaited }: BandInput, language: Langu
       reading: readingOf(one, { slip, lateBy }, language),
     };
   };
+  const groups = grouped(awaited, language).map(([name, members]) => ({ name, lanes: members.map(lane) }));
   return {
     from,
     to,
@@ -140,8 +141,11 @@ export function layBand({ today, meetings, awaited }: BandInput, language: Langu
       })),
       { wide: 0.08, narrow: 0.2 },
     ),
-    groups: grouped(awaited, language).map(([name, members]) => ({ name, lanes: members.map(lane) })),
-    finding: findingOf(today, meetings, awaited, language),
+    groups,
+    finding: findingOf(
+      groups.flatMap(({ lanes }) => lanes),
+      language,
+    ),
   };
 }
 
@@ -213,33 +217,31 @@ function readingOf(
   return `${parts.filter((part) => part !== false).join('; ')}.`;
 }
 
-function findingOf(
-  today: Day,
-  meetings: readonly MeetingDay[],
-  awaited: readonly Awaited[],
-  language: Language,
-): string {
+/** What the lanes show beyond their number: what is latest, what has moved farthest, what has no time. */
+function findingOf(lanes: readonly Lane[], language: Language): string {
   const sv = language === 'sv';
-  const count = awaited.length;
-  if (count === 0) return sv ? 'Inget uppdrag väntar på återkoppling.' : 'No assignment awaits an answer.';
-  const next = meetings
-    .filter(({ day, kind }) => day >= today && kind === 'ordinary')
-    .map(({ day }) => day)
-    .toSorted()[0];
-  const due = next === undefined ? 0 : awaited.filter(({ expected }) => expected === next).length;
-  const late = awaited.filter((one) => one.late).length;
-  const parts = sv
-    ? [
-        `${count.toString()} uppdrag väntar på återkoppling.`,
-        next !== undefined &&
-          `${due === 0 ? 'Inget' : due.toString()} väntas till nästa möte, ${longDay(next, language)}.`,
-        late > 0 ? `${late.toString()} är ${late === 1 ? 'försenat' : 'försenade'}.` : 'Inget är försenat.',
-      ]
-    : [
-        `${count.toString()} ${count === 1 ? 'assignment awaits' : 'assignments await'} an answer.`,
-        next !== undefined &&
-          `${due === 0 ? 'None' : due.toString()} ${due > 1 ? 'are' : 'is'} expected at the next meeting, ${longDay(next, language)}.`,
-        late > 0 ? `${late.toString()} ${late === 1 ? 'is' : 'are'} late.` : 'None is late.',
-      ];
-  return parts.filter((part) => part !== false).join(' ');
+  if (lanes.length === 0)
+    return sv ? 'Inget uppdrag väntar på återkoppling.' : 'No assignment awaits an answer.';
+  const most = (by: 'lateBy' | 'slip'): Lane | undefined =>
+    lanes.filter((lane) => lane[by] > 0).toSorted((a, b) => b[by] - a[by])[0];
+  const [latest, farthest] = [most('lateBy'), most('slip')];
+  const undated = lanes.filter(({ span, expected }) => span === undefined && expected === undefined).length;
+  const parts = [
+    latest &&
+      (sv
+        ? `Mest försenat är ”${latest.awaited.title}”, ${inDays(latest.lateBy, language)}.`
+        : `Latest is ”${latest.awaited.title}”, by ${inDays(latest.lateBy, language)}.`),
+    farthest &&
+      (sv
+        ? `Längst framflyttat är ”${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`
+        : `Moved the farthest is ”${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`),
+    undated > 0 &&
+      (sv
+        ? `${undated.toString()} väntas inte till något möte.`
+        : `${undated.toString()} ${undated === 1 ? 'is' : 'are'} expected at no meeting.`),
+  ].filter((part) => part !== undefined && part !== false);
+  if (parts.length > 0) return parts.join(' ');
+  return sv
+    ? 'Inget är försenat, och ingen tid har flyttats fram.'
+    : 'Nothing is late, and no time has been moved on.';
 }

@@ -31,11 +31,11 @@ export const longDay = (day: Day, language: Language): string =>
 export const shortDay = (day: Day, language: Language, width: 'long' | 'short' = 'long'): string =>
   width === 'long'
     ? format(day, language, { day: 'numeric', month: 'long' })
-    : `${Number(day.slice(8)).toString()} ${monthName(day, language, 'short').slice(0, 3)}`;
+    : `${Number(day.slice(8)).toString()} ${monthName(day, language, 'short')}`;
 
 /** "juni", or in short "jun". */
 export const monthName = (day: Day, language: Language, width: 'long' | 'short' = 'long'): string =>
-  format(day, language, { month: width }).replace('.', '');
+  format(day, language, { month: width }).slice(0, width === 'short' ? 3 : undefined);
 
 /** The first days of the months that begin within two days. */
 export function monthStarts(from: Day, to: Day): readonly Day[] {

@@ -56,7 +56,8 @@ export function Picture({ name, finding, language, table, children }: PicturePro
   return (
     <figure className="picture" aria-labelledby={caption}>
       <figcaption id={caption}>
-        <span className="picture-name">{name}</span> {finding}
+        <span className="picture-spoken">{name}: </span>
+        {finding}
       </figcaption>
       <div
         ref={marks}

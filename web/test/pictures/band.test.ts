@@ -8,15 +8,21 @@ const lay = (...all: Parameters<typeof awaited>[0][]) =>
 const only = (over: Parameters<typeof awaited>[0]) => lay(over).groups[0]?.lanes[0];
 
 describe('the feedback band', () => {
-  it('says what waits, what is expected at the next meeting, and what is late', () => {
+  it('says what is latest, what has moved farthest, and how many are expected at no meeting', () => {
+    const moved = [{ text: '4 juni 2026', to: '2026-06-04' }];
     const band = lay(
-      { id: 'a', expected: '2026-03-19' },
-      { id: 'b' },
-      { id: 'c', late: true, promise: { text: 'i februari', to: '2026-02-28' } },
+      { id: 'a', title: 'Nära', promise: { text: '', to: '2026-06-30' }, earlier: moved },
+      { id: 'b', title: 'Långt', promise: { text: '', to: '2026-09-01' }, earlier: moved },
+      { id: 'c', title: 'Sent', late: true, promise: { text: 'i februari', to: '2026-02-27' } },
+      { id: 'd', title: 'Senast', late: true, promise: { text: '', to: '2026-02-20' } },
+      { id: 'e', promise: { text: '' }, expected: undefined },
     );
     expect(band.finding).toBe(
-      '3 uppdrag väntar på återkoppling. 1 väntas till nästa möte, 19 mars 2026. 1 är försenat.',
+      'Mest försenat är ”Senast”, 9 dagar. Längst framflyttat är ”Långt”, 89 dagar. 1 väntas inte till något möte.',
     );
+  });
+  it('says so when nothing is late or moved', () => {
+    expect(lay({}).finding).toBe('Inget är försenat, och ingen tid har flyttats fram.');
   });
   it('says so when nothing waits', () => {
     expect(lay().finding).toBe('Inget uppdrag väntar på återkoppling.');
@@ -68,7 +74,7 @@ describe('the feedback band', () => {
   });
   it('speaks English', () => {
     expect(layBand({ today, meetings, awaited: [awaited()] }, 'en').finding).toBe(
-      '1 assignment awaits an answer. None is expected at the next meeting, 19 March 2026. None is late.',
+      'Nothing is late, and no time has been moved on.',
     );
   });
 });

@@ -140,7 +140,6 @@ export function Component() {
   const shown = useShown(columns);
   return (
     <Page
-      wide
       title={t('pages.beslut')}
       lead={t('decisions.lead')}
       actions={
@@ -204,10 +203,14 @@ function Followed({ item }: OfItem) {
   );
 }
 
-const State = ({ item: { state } }: OfItem) => (
-  <td>
-    <Tag tone={state.code === 'confirmed' ? 'good' : state.code === 'recorded' ? 'wait' : 'plain'}>
-      {state.text}
-    </Tag>
-  </td>
-);
+function State({ item: { state } }: OfItem) {
+  const { t } = useTranslation();
+  const known = oneOf(states, state.code);
+  return (
+    <td>
+      <Tag tone={state.code === 'confirmed' ? 'good' : state.code === 'recorded' ? 'wait' : 'plain'}>
+        {known === undefined ? state.text : t(`decisions.states.${known}`)}
+      </Tag>
+    </td>
+  );
+}

@@ -1,5 +1,5 @@
 import { usePages } from '../../api/client';
-import { A, Empty, Fault, Page, Skeleton } from '../../app/parts';
+import { A, Day, Empty, Fault, Page, Skeleton } from '../../app/parts';
 import { useAddress, useBody, useLanguage, useMe, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { dayIn, DayField } from './dates';
@@ -68,7 +68,8 @@ export function AuditTrail() {
             <tr key={fact.id}>
               <td>
                 <time dateTime={fact.recordedAt}>
-                  {longDate(fact.recordedOn, language)} {time.format(new Date(fact.recordedAt))}
+                  {longDate(fact.recordedOn, language)}
+                  <span className="audit-subject">{time.format(new Date(fact.recordedAt))}</span>
                 </time>
               </td>
               <th scope="row">
@@ -81,7 +82,9 @@ export function AuditTrail() {
               <td>
                 {fact.actor.role.text} ({fact.actor.id})
               </td>
-              <td>{longDate(fact.statedAt, language)}</td>
+              <td>
+                <Day day={fact.statedAt} far={false} />
+              </td>
               <td className="number">{fact.position}</td>
             </tr>
           ))}

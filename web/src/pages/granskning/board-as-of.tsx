@@ -7,7 +7,7 @@ import { ChangedSince } from '../../pictures/changed-since';
 import { AxisChoice, axisIn, DayField, dayIn, useQuickAddress } from './dates';
 import { Parts } from './page';
 import { KeepReview } from './review';
-import { Table } from './reports';
+import { Section, Table } from './reports';
 import { useTexts } from './texts';
 
 /** What was waited for on a day, on one of the three dates, and what has changed since. */
@@ -56,7 +56,7 @@ export function BoardAsOf() {
           }}
         />
       </div>
-      <div className={waiting ? 'stale' : undefined} aria-busy={waiting}>
+      <div className={waiting ? 'answers-as-of stale' : 'answers-as-of'} aria-busy={waiting}>
         <Wait for={board}>
           {({ items }) =>
             items.length === 0 ? (
@@ -93,19 +93,23 @@ export function BoardAsOf() {
             )
           }
         </Wait>
-        <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
-        <Wait for={changes}>
-          {({ items }) => (
-            <ChangedSince
-              changes={items}
-              since={day}
-              language={language}
-              hrefOf={({ subject, id }) =>
-                subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
-              }
-            />
-          )}
-        </Wait>
+        <Section title={text.balance}>
+          <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+        </Section>
+        <Section title={text.board.changes(longDate(day, language), longDate(to, language))}>
+          <Wait for={changes}>
+            {({ items }) => (
+              <ChangedSince
+                changes={items}
+                since={day}
+                language={language}
+                hrefOf={({ subject, id }) =>
+                  subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
+                }
+              />
+            )}
+          </Wait>
+        </Section>
       </div>
       <KeepReview />
     </Page>

@@ -47,7 +47,7 @@ export function Parts() {
     ['/granskning/logg', text.parts.audit],
   ] as const;
   return (
-    <nav className="parts" aria-label={text.title}>
+    <nav className="tabs" aria-label={text.title}>
       {links.map(([to, name]) => (
         <NavLink key={to} to={withPlace(to, params)} end>
           {name}

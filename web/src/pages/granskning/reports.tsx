@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Page, Wait } from '../../app/parts';
+import { A, Day, Page, Wait } from '../../app/parts';
 import { useAsOf, useBody, useLanguage, useReview, useToday, withPlace } from '../../app/place';
-import { daysBetween, longDate } from '../../i18n/dates';
+import { daysBetween } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { Parts } from './page';
 import { KeepReview, SavedReviews } from './review';
@@ -26,7 +26,9 @@ export function Reports() {
     <Page title={text.title} lead={text.lead}>
       <Parts />
       {review.review === undefined && <Picker />}
-      <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+      <Section title={text.balance}>
+        <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
+      </Section>
       <Section title={text.oldest.title}>
         <Wait for={oldest}>{({ items }) => <Oldest items={items} />}</Wait>
       </Section>
@@ -39,7 +41,8 @@ export function Reports() {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** A part of an audit page under its heading. */
+export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="report">
       <h2>{title}</h2>
@@ -108,7 +111,6 @@ function Picker() {
 
 function Oldest({ items }: { readonly items: readonly Item[] }) {
   const text = useTexts();
-  const language = useLanguage();
   const today = useToday();
   const age = ({ givenOn }: Item): number => daysBetween(givenOn, today);
   const [first] = items;
@@ -131,7 +133,9 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
               <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
             </th>
             <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
-            <td>{longDate(item.givenOn, language)}</td>
+            <td>
+              <Day day={item.givenOn} far={false} />
+            </td>
             <td className="number">{text.days(age(item))}</td>
             <td>{item.state.text}</td>
           </tr>
@@ -143,7 +147,6 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
 
 function Closed({ items }: { readonly items: readonly Item[] }) {
   const text = useTexts();
-  const language = useLanguage();
   const timed = items
     .flatMap((item) =>
       item.closedOn === undefined
@@ -170,8 +173,12 @@ function Closed({ items }: { readonly items: readonly Item[] }) {
             <th scope="row">
               <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
             </th>
-            <td>{longDate(item.givenOn, language)}</td>
-            <td>{longDate(closedOn, language)}</td>
+            <td>
+              <Day day={item.givenOn} far={false} />
+            </td>
+            <td>
+              <Day day={closedOn} far={false} />
+            </td>
             <td className="number">{text.days(days)}</td>
             <td>{item.outcome?.text ?? '–'}</td>
           </tr>

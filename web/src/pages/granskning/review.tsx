@@ -86,7 +86,7 @@ export function KeepReview() {
   if (review !== undefined) return null;
   return (
     <section className="report keep" aria-labelledby="keep">
-      <h2 id="keep">{t('reviews.save')}</h2>
+      <h2 id="keep">{t('reviews.keep')}</h2>
       <p>{t('reviews.how')}</p>
       {naming ? (
         <NameForm

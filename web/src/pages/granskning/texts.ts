@@ -11,6 +11,7 @@ const sv = {
     go: 'Spela upp',
     none: 'Det finns inget att spela upp ännu.',
   },
+  balance: 'Ärendebalans efter ålder',
   oldest: {
     title: 'Äldsta ej avslutade',
     found: (count: number, days: number) =>
@@ -82,7 +83,9 @@ const sv = {
     compare: 'Jämför med',
     clear: 'Jämför inte',
     show: 'Visa',
-    lead: (count: number, date: string) => `${count.toString()} saker väntades ${date}.`,
+    lead: (count: number, date: string) =>
+      `${count.toString()} ${count === 1 ? 'sak' : 'saker'} väntades ${date}.`,
+    changes: (from: string, to: string) => `Ändrat från ${from} till ${to}`,
     none: 'Inget väntades den dagen.',
     kind: 'Slag',
     title: 'Vad',
@@ -119,6 +122,7 @@ const en: typeof sv = {
     go: 'Replay',
     none: 'There is nothing to replay yet.',
   },
+  balance: 'Open assignments by age',
   oldest: {
     title: 'Oldest not closed',
     found: (count, days) =>
@@ -190,7 +194,9 @@ const en: typeof sv = {
     compare: 'Compare with',
     clear: 'Do not compare',
     show: 'Show',
-    lead: (count, date) => `${count.toString()} things were awaited on ${date}.`,
+    lead: (count, date) =>
+      `${count.toString()} ${count === 1 ? 'thing was' : 'things were'} awaited on ${date}.`,
+    changes: (from, to) => `Changed from ${from} to ${to}`,
     none: 'Nothing was awaited on that day.',
     kind: 'Kind',
     title: 'What',

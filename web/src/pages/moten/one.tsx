@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
-import { useAddress, useAsOf, usePast, useRoles, useToday } from '../../app/place';
+import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
+import { clock, fromToday } from '../../i18n/dates';
 import { Changes } from '../oversikt/changes';
 import { useMeetings } from '../oversikt/meetings';
 import { MeetingActions } from './actions';
@@ -25,6 +26,7 @@ export function Component() {
 
 function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const today = useToday();
   const past = usePast();
   const [params] = useAddress();
@@ -35,7 +37,8 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
       title={meeting.title ?? upper(`${meeting.kind.text} ${meeting.dateText}`)}
       above={
         <>
-          <A to="/moten">{t('pages.moten')}</A> · {meeting.body.name} · {meeting.kind.text}
+          <A to="/moten">{t('pages.moten')}</A> · {meeting.body.name}
+          {meeting.title !== undefined && ` · ${meeting.kind.text}`}
         </>
       }
       lead={
@@ -46,9 +49,18 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
               {meeting.notesApproved ? t('meetings.notesApproved') : t('meetings.notesWait')}
             </Tag>
           )}
-          <Day day={meeting.date} />
-          {meeting.start !== undefined && ` ${meeting.start}–${meeting.end ?? ''}`}
-          {meeting.place !== undefined && <span className="far">{meeting.place}</span>}
+          <span>
+            {meeting.title === undefined ? (
+              fromToday(meeting.date, today, language)
+            ) : (
+              <Day day={meeting.date} />
+            )}
+            <span className="far">
+              {meeting.start !== undefined &&
+                `, ${t('meetings.at', { time: clock(meeting.start, language) })}${meeting.end === undefined ? '' : `–${clock(meeting.end, language)}`}`}
+              {meeting.place !== undefined && ` · ${meeting.place}`}
+            </span>
+          </span>
         </span>
       }
     >
@@ -155,6 +167,10 @@ function During({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   );
 }
 
+/** As the agenda has them; what is not on it comes last. */
+const byAgenda = (a: Schemas['DecisionItemView'], b: Schemas['DecisionItemView']): number =>
+  (a.agendaItem ?? '\uffff').localeCompare(b.agendaItem ?? '\uffff', 'sv', { numeric: true });
+
 /** What has been decided at the meeting. */
 function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { t } = useTranslation();
@@ -173,7 +189,7 @@ function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
             </Empty>
           ) : (
             <ol className="rows">
-              {items.map(({ id, title, agendaItem, points, assignments, state }) => (
+              {items.toSorted(byAgenda).map(({ id, title, agendaItem, points, assignments, state }) => (
                 <li key={id} className="row">
                   <div className="row-main">
                     <A to={`/beslut/${id}`} className="row-title">
@@ -181,8 +197,9 @@ function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                       {title}
                     </A>
                     <p className="far">
-                      {t('meetings.points', { count: points })},{' '}
-                      {t('meetings.assignments', { count: assignments.open + assignments.closed })}
+                      {t('meetings.points', { count: points })}
+                      {assignments.open + assignments.closed > 0 &&
+                        `, ${t('meetings.assignments', { count: assignments.open + assignments.closed })}`}
                     </p>
                   </div>
                   <Tag tone={state.code === 'confirmed' ? 'good' : 'wait'}>{state.text}</Tag>

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
 import { Dialog } from '../../app/dialog';
 import { A, Day, Empty, Page, Tag } from '../../app/parts';
-import { useAddress, useBody, usePast, useRoles, useToday } from '../../app/place';
+import { useAddress, useBody, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { WriteForm } from '../../app/write';
+import { fromToday } from '../../i18n/dates';
 import { useMeetings } from '../oversikt/meetings';
 import Wheel from '../oversikt/wheel';
 
@@ -17,6 +18,7 @@ export function Component() {
   const [role] = useRoles();
   const body = useBody();
   const [params, change] = useAddress();
+  const language = useLanguage();
   const { all, next } = useMeetings();
   const year = Number(params.get('ar') ?? today.slice(0, 4));
   const inYear = all.filter(({ date }) => date.startsWith(String(year)));
@@ -50,18 +52,25 @@ export function Component() {
           {inYear.map((meeting) => (
             <li key={meeting.id} className="row">
               <div className="row-main">
-                <A to={`/moten/${meeting.id}`} className="row-title">
-                  {meeting.title ?? meeting.kind.text}
-                </A>
                 <p>
-                  <Day day={meeting.date} />
-                  {meeting.title !== undefined && <span className="far"> · {meeting.kind.text}</span>}
+                  <A to={`/moten/${meeting.id}`} className="row-title">
+                    <Day day={meeting.date} far={false} />
+                    {meeting.title !== undefined && `: ${meeting.title}`}
+                  </A>{' '}
+                  <span className="far nowrap">{fromToday(meeting.date, today, language)}</span>
+                </p>
+                <p>
+                  {meeting.kind.text}
                   {meeting.place !== undefined && <span className="far"> · {meeting.place}</span>}
                 </p>
               </div>
               <p className="tags">
-                {meeting.id === next?.id && <Tag tone="wait">{t('meetings.nextOne')}</Tag>}
-                <Tag tone={meeting.state.code === 'held' ? 'good' : 'plain'}>{meeting.state.text}</Tag>
+                {meeting.id === next?.id && <Tag tone="next">{t('meetings.nextOne')}</Tag>}
+                {meeting.state.code === 'planned' && meeting.date < today ? (
+                  <Tag tone="wait">{t('meetings.notReported')}</Tag>
+                ) : (
+                  <Tag tone={meeting.state.code === 'held' ? 'good' : 'plain'}>{meeting.state.text}</Tag>
+                )}
                 {meeting.state.code === 'held' && !meeting.notesApproved && (
                   <Tag tone="wait">{t('meetings.notesWait')}</Tag>
                 )}

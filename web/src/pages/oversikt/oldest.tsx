@@ -32,7 +32,7 @@ export function OldestOpen() {
                     </A>
                     <p>{responsible.map(({ name, id: role }) => name ?? role).join(', ')}</p>
                   </div>
-                  <p>
+                  <p className="row-side">
                     {t('overview.openDays', { count: daysBetween(givenOn, today) })}
                     <br />
                     <span className="far">

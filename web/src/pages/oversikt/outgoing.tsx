@@ -2,8 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
 import { A, Wait } from '../../app/parts';
 import { useBody } from '../../app/place';
-import { PlannedByDay } from '../paminnelser/planned';
+import { onceEach, PlannedByDay, together } from '../paminnelser/planned';
 import '../paminnelser/paminnelser.css';
+
+/** How many rows are shown here; all of them are on the page of reminders. */
+const most = 6;
+const rows = (items: Parameters<typeof onceEach>[0]): number => together(onceEach(items)).length;
 
 /** What mail goes out this week, and what has gone out already. */
 export function Outgoing() {
@@ -18,7 +22,12 @@ export function Outgoing() {
           items.length === 0 ? (
             <p className="quiet-text">{t('overview.nothingOut')}</p>
           ) : (
-            <PlannedByDay items={items} />
+            <>
+              <PlannedByDay items={items} most={most} />
+              {rows(items) > most && (
+                <p className="quiet-text">{t('overview.restOut', { count: rows(items) - most })}</p>
+              )}
+            </>
           )
         }
       </Wait>

@@ -4,6 +4,8 @@ import { A, Day, Tag } from '../../app/parts';
 import { useNow, usePast, useRoles } from '../../app/place';
 
 type Planned = Schemas['PlannedReminderView'];
+type Reader = Planned['to'][number] & Pick<Planned, 'role'>;
+type Grouped = Omit<Planned, 'to'> & { readonly to: readonly Reader[] };
 
 const toneOf: Readonly<Record<string, 'good' | 'late' | 'wait'>> = {
   accepted: 'good',
@@ -35,6 +37,20 @@ export function onceEach(items: readonly Planned[]): readonly (Planned & { reado
   });
 }
 
+/** What says the same of the same assignment on the same morning is one row, to all of its readers. */
+export function together<T extends Planned>(
+  items: readonly T[],
+): readonly (Omit<T, 'to'> & Pick<Grouped, 'to'>)[] {
+  const found = new Map<string, Omit<T, 'to'> & Pick<Grouped, 'to'>>();
+  for (const item of items) {
+    const { kind, body, assignment, meeting, rung, state, why, day, role } = item;
+    const key = [kind.code, body.id, assignment?.id, meeting?.id, rung?.text, state.code, why?.code, day];
+    const before = found.get(key.join(' '))?.to ?? [];
+    found.set(key.join(' '), { ...item, to: [...before, ...item.to.map((reader) => ({ ...reader, role }))] });
+  }
+  return [...found.values()];
+}
+
 /**
  * What goes out and what does not, morning by morning: to whom and why. What should have gone out earlier stands first.
  * `within` one assignment its name is not repeated.
@@ -42,16 +58,19 @@ export function onceEach(items: readonly Planned[]): readonly (Planned & { reado
 export function PlannedByDay({
   items,
   within = false,
+  most = Infinity,
 }: {
   readonly items: readonly Planned[];
   readonly within?: boolean;
+  /** How many rows are shown, when it is only a glance. */
+  readonly most?: number;
 }) {
   const { t } = useTranslation();
   const past = usePast();
   const now = useNow();
-  const keeping = useRoles().includes('secretary') && !past && !within;
-  const shown = onceEach(items);
-  const morning = ({ day, state }: Planned): string => (day < now && state.code === 'planned' ? '' : day);
+  const keeping = useRoles().includes('secretary') && !past && !within && most === Infinity;
+  const shown = together(onceEach(items)).slice(0, most);
+  const morning = ({ day, state }: Grouped): string => (day < now && state.code === 'planned' ? '' : day);
   const days = [...new Set(shown.map(morning))].sort();
   return (
     <ol className="planned">
@@ -83,12 +102,19 @@ export function PlannedByDay({
   );
 }
 
+/** Why somebody gets it: the role they hold, or what they do instead of whoever holds it. */
+function becauseOf({ role, capacity }: Reader): string {
+  const name = role?.name ?? role?.id;
+  if (name === undefined || capacity.code === 'secretaryCopy') return capacity.text;
+  return capacity.code === 'holder' ? name : `${capacity.text}: ${name}`;
+}
+
 function What({
   item,
   weekly,
   within,
 }: {
-  readonly item: Planned;
+  readonly item: Grouped;
   readonly weekly: boolean;
   readonly within: boolean;
 }) {
@@ -112,7 +138,7 @@ function What({
         {[
           within ? undefined : rung?.text,
           assignment === undefined && meeting !== undefined ? meeting.name : undefined,
-          why && `${t('reminders.because')} ${why.text}`,
+          why?.text,
           item.onlyWithNews && state.code === 'planned'
             ? t(weekly ? 'reminders.weekly' : 'reminders.onlyWithNews')
             : undefined,
@@ -124,12 +150,12 @@ function What({
         <p>
           {to.length === 0
             ? role?.name
-            : to.map(({ person, capacity, state: at }) => (
-                <span key={person.id} className="planned-to">
-                  {person.name ?? person.id}{' '}
+            : to.map((reader) => (
+                <span key={`${reader.person.id} ${reader.role?.id ?? ''}`} className="planned-to">
+                  {reader.person.name ?? reader.person.id}{' '}
                   <span className="far">
-                    ({role ? `${role.name ?? role.id}, ${capacity.text}` : capacity.text}
-                    {at && to.length > 1 && `: ${at.text}`})
+                    ({becauseOf(reader)}
+                    {reader.state && to.length > 1 && `: ${reader.state.text}`})
                   </span>
                 </span>
               ))}

@@ -145,7 +145,7 @@ export function Component() {
   ];
   const shown = useShown(columns);
   return (
-    <Page wide title={t('pages.uppdrag')} lead={t('assignment.lead')}>
+    <Page title={t('pages.uppdrag')} lead={t('assignment.lead')}>
       <div className="filter-bar">
         <Filters filters={filters} />
         <ColumnChoice columns={columns} />

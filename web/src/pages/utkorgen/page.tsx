@@ -15,7 +15,6 @@ export function Component() {
   const mayRead = roles.includes('secretary') || roles.includes('admin');
   return (
     <Page
-      wide
       title={t('pages.utkorgen')}
       lead={demo ? `${t('outbox.lead')} ${t('outbox.inDemo')}` : t('outbox.lead')}
       actions={
