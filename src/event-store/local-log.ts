@@ -1,4 +1,4 @@
-import type { Recorded, StreamName } from '../domain/events.js';
+import type { Recorded, StreamKind, StreamName } from '../domain/events.js';
 import { currentShapes, type Shapes } from '../domain/upcast.js';
 import { fromStored, parseJson } from './codec.js';
 import {
@@ -200,6 +200,13 @@ export class LocalLog {
   head(): string | null {
     this.#usable();
     const [position] = values(this.#sql.head.get());
+    return typeof position === 'number' ? String(position) : null;
+  }
+
+  /** The position of the last event after another (`null`: from the start) in no stream of a kind; `null` when there is none. Reads what lies between. */
+  lastBesides(kind: StreamKind, after: string | null): string | null {
+    this.#usable();
+    const [position] = values(this.#sql.lastBesides.get(placeOf(after), `${kind}-*`));
     return typeof position === 'number' ? String(position) : null;
   }
 

@@ -141,6 +141,9 @@ export function statements(file: SqliteFile) {
     place: file.query('SELECT id = ?, position FROM event WHERE stream = ? AND revision = ?'),
     byId: file.query('SELECT stream = ?, revision, position FROM event WHERE id = ?'),
     head: file.query('SELECT position FROM event WHERE erased = 0 ORDER BY position DESC LIMIT 1'),
+    lastBesides: file.query(
+      'SELECT position FROM event WHERE position > ? AND stream NOT GLOB ? AND erased = 0 ORDER BY position DESC LIMIT 1',
+    ),
     countAfter: file.query('SELECT count(*) FROM event WHERE position > ? AND erased = 0'),
     count: file.query('SELECT count(*), (SELECT count(*) FROM event WHERE erased = 1) FROM event'),
   };

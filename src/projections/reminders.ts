@@ -18,17 +18,11 @@ interface Work {
   readonly days: WorkingDays;
 }
 
-const rungs = new Bulk('reminder_rung', [
-  'assignment',
-  'statement',
-  'rung',
-  'role',
-  'day',
-  'body',
-  'meeting',
-  'done',
-  'held',
-]);
+const rungs = new Bulk(
+  'reminder_rung',
+  ['assignment', 'statement', 'rung', 'role', 'day', 'body', 'meeting', 'done', 'held'],
+  { update: ['day', 'body', 'meeting', 'done', 'held'] },
+);
 const plans = new Bulk(
   'reminder_plan',
   ['assignment', 'body', 'hearing', 'open', 'statement', 'none', 'instead', 'withheld'],
@@ -246,7 +240,6 @@ function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools)
     ]),
   );
   const ids = JSON.stringify(planned.map(({ id }) => id));
-  run(db, 'DELETE FROM reminder_rung WHERE assignment IN (SELECT value FROM json_each(?))', ids);
   const seenTo = seenToOf(db, ids);
   const written: (string | number | null)[][] = [];
   for (const { id, state, steering, made } of planned) {
@@ -270,7 +263,33 @@ function writePlans({ assignments, days }: Work, { db, folds, localDay }: Tools)
           written.push([id, made.statement, name, role, on, state.body, meeting ?? null, 1, why]);
     }
   }
-  rungs.write(db, written);
+  writeRungs(db, ids, written);
+}
+
+/** Of the rungs of some assignments, writes those that are new or other than before, and removes those that are no more. */
+function writeRungs(db: Db, assignments: string, written: readonly (readonly Sql[])[]): void {
+  const before = new Map(
+    rows<{ key: string; line: string }>(
+      db,
+      `SELECT json_array(assignment, statement, rung, role) AS key,
+         json_array(assignment, statement, rung, role, day, body, meeting, done, held) AS line
+       FROM reminder_rung WHERE assignment IN (SELECT value FROM json_each(?))`,
+      assignments,
+    ).map(({ key, line }) => [key, line]),
+  );
+  const keyed = written.map((line) => ({ key: JSON.stringify(line.slice(0, 4)), line }));
+  rungs.write(
+    db,
+    keyed.flatMap(({ key, line }) => (before.get(key) === JSON.stringify(line) ? [] : [line])),
+  );
+  for (const { key } of keyed) before.delete(key);
+  if (before.size > 0)
+    run(
+      db,
+      `DELETE FROM reminder_rung WHERE (assignment, statement, rung, role) IN
+         (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?))`,
+      `[${[...before.keys()].join(',')}]`,
+    );
 }
 
 const meetingsFor = (db: Db, body: string) =>

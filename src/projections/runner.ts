@@ -1,6 +1,7 @@
 import { comparePositions, type Recorded } from '../domain/events.js';
 import { CorruptLog } from '../event-store/event-store.js';
 import { SharedFolds } from './folds.js';
+import { newsIn } from './kept.js';
 import { localDays } from './local-days.js';
 import type { Db, Projection, ReadableLog, Running, Tools } from './projection.js';
 import { rows, run } from './sql.js';
@@ -118,6 +119,7 @@ export class Runner {
       this.#restart(this.position);
       throw error;
     }
+    newsIn(this.db, batch);
     this.#foldedTo = batch.at(-1)?.position ?? from;
     this.#folds.rest();
     if (batch.some(({ type }) => type === 'PersonErased')) this.db.pragma('wal_checkpoint(TRUNCATE)');

@@ -36,7 +36,10 @@ const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[^
 const methods = { published: 'PUBLISH', cancelled: 'CANCEL' } as const;
 
 /** A text as RFC 5545 has it in a line. */
-const value = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+const value = (text: string): string =>
+  plain(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 
 const dateOf = (day: LocalDate): string => day.replaceAll('-', '');
 const momentOf = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;

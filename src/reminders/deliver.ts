@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import { fold } from '../domain/decider.js';
-import { comparePositions, isEventOf, kindOf, type Recorded, streamOf } from '../domain/events.js';
+import { comparePositions, isEventOf, streamOf } from '../domain/events.js';
 import type { LeftOut, LetterEvent, LetterItem, LetterKind, Withheld } from '../domain/reminder/events.js';
 import { isSettled, letter, type LetterState } from '../domain/reminder/letter.js';
 import type { LocalDate } from '../domain/when.js';
@@ -10,7 +10,7 @@ import { derivedId } from '../event-store/run-decider.js';
 import { personById } from '../projections/directory.js';
 import type { ReadModels } from '../projections/read-models.js';
 import { planOf, rungNow } from '../projections/reminders.js';
-import type { Compose, Desk, LetterToWrite, Mail } from './letter.js';
+import type { Compose, Desk, LettersLog, LetterToWrite, Mail } from './letter.js';
 import type { Mailer } from './mailer.js';
 import { whoGets } from './recipients.js';
 
@@ -118,7 +118,7 @@ async function attempt(
     return 'withdrawn';
   }
 
-  await catchUp(office);
+  await catchUpBesidesLetters(office);
   const begun = state.phase === 'none' ? wanted : { ...wanted, items: state.items };
   const { items, left } = sift(office, begun);
   const writable = wanted.kind !== 'reminder' || items.length > 0;
@@ -202,7 +202,7 @@ async function write(
 ): Promise<Written> {
   let said: string | undefined;
   for (let { items } = wanted; ;) {
-    const known = await catchUp(office);
+    const known = await catchUpBesidesLetters(office);
     const now = sift(office, { ...wanted, items });
     const person = personById(office.models.db, wanted.person)?.state;
     const tooLate = office.clock.now() >= until;
@@ -219,43 +219,53 @@ async function write(
     const textSha256 = createHash('sha256').update(mail.text.replaceAll('\r\n', '\n')).digest('hex');
     if (said === textSha256 && now.left.length === 0) return { mail };
     const at = await record({ type: 'LetterHandedOver', data: { ...now, textSha256 } });
-    if (!(await changedBetween(office, known, at))) return { mail };
+    if (!(await changedSince(office, known, at))) return { mail };
     said = textSha256;
     ({ items } = now);
   }
 }
 
-/** Whether anything but letters came into the log after a position and before another, which the log holds. */
-async function changedBetween(
+/** Whether anything but letters has come into the log after a position, by the time it holds another. */
+async function changedSince(
   { desk: { log }, models }: PostOffice,
-  after: string | null,
-  before: string,
+  known: string | null,
+  at: string,
 ): Promise<boolean> {
-  const between = (): Recorded[] => log.after(after, 500);
-  const isThere = (events: readonly Recorded[]): boolean =>
-    events.some(({ position }) => position === before);
-  let events = between();
-  if (!isThere(events)) {
-    if (!(await models.waitFor(before, 10_000, 'reminders')))
-      throw new Error('the read model reminders does not follow the log');
-    events = between();
-  }
-  return (
-    !isThere(events) ||
-    events.some(({ type, position }) => kindOf[type] !== 'letter' && comparePositions(position, before) < 0)
-  );
+  if (!holds(log, at)) await shown(models, at);
+  return log.lastBesides('letter', known) !== null;
 }
 
-/** Waits until the read models show everything that has been acknowledged; answers up to where. */
-export async function catchUp({
+const holds = (log: LettersLog, position: string): boolean => {
+  const head = log.head();
+  return head !== null && comparePositions(head, position) >= 0;
+};
+
+/** Waits until what letters are decided by shows the event at a position. */
+async function shown(models: ReadModels, position: string): Promise<void> {
+  for (const name of ['reminders', 'directory'])
+    if (!(await models.waitFor(position, 10_000, name)))
+      throw new Error(`the read model ${name} does not follow the log`);
+}
+
+/** Waits until the read models show everything that has been acknowledged. */
+export async function catchUp({ store, models }: Pick<PostOffice, 'store' | 'models'>): Promise<void> {
+  const head = await store.head();
+  if (head !== null) await shown(models, head);
+}
+
+/**
+ * The same but for letters, which come in crowds and change nothing of what another letter says; answers up to where. Who is
+ * next in line after a letter that was refused for good is looked for when there is time to.
+ */
+export async function catchUpBesidesLetters({
   store,
   models,
-}: Pick<PostOffice, 'store' | 'models'>): Promise<string | null> {
+  desk: { log },
+}: PostOffice): Promise<string | null> {
   const head = await store.head();
   if (head === null) return null;
-  for (const name of ['reminders', 'directory'])
-    if (!(await models.waitFor(head, 10_000, name)))
-      throw new Error(`the read model ${name} does not follow the log`);
+  const last = holds(log, head) ? log.lastBesides('letter', models.position('reminders')) : head;
+  if (last !== null) await shown(models, last);
   return head;
 }
 

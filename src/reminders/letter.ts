@@ -1,3 +1,4 @@
+import type { StreamKind } from '../domain/events.js';
 import type { Language } from '../domain/person/events.js';
 import type { LetterItem, LetterKind } from '../domain/reminder/events.js';
 import type { LocalDate } from '../domain/when.js';
@@ -43,10 +44,16 @@ export interface Mail {
   readonly cancelled?: string;
 }
 
+/** The local log, as far as letters need it. */
+export interface LettersLog extends ReadableLog {
+  /** The position of the last event after another (`null`: from the start) in no stream of a kind. */
+  lastBesides(kind: StreamKind, after: string | null): string | null;
+}
+
 /** What letters are written from. */
 export interface Desk {
   readonly models: Pick<ReadModels, 'db'>;
-  readonly log: ReadableLog;
+  readonly log: LettersLog;
   readonly baseUrl: string;
   readonly timeZone: string;
   /** What signs the links. */

@@ -4,6 +4,7 @@ import { addresseesOf } from '../domain/reminder/recipients.js';
 import { isSettled } from '../domain/reminder/letter.js';
 import type { LocalDate } from '../domain/when.js';
 import { getBody, personById } from '../projections/directory.js';
+import { keptUntilNews } from '../projections/kept.js';
 import type { Db } from '../projections/projection.js';
 import { insteadOf, lettersFor, type RungRow } from '../projections/reminders.js';
 
@@ -16,18 +17,21 @@ export interface Recipients {
   readonly none?: Extract<Withheld, 'nobodyToReach' | 'recipientChanged'>;
 }
 
+const bodyKept = keptUntilNews(getBody);
+const personKept = keptUntilNews(personById);
+
 /**
  * Who gets a letter about a rung on a day, as the read models know people and roles now. Whose letter about it was refused
  * for good cannot be reached, and whoever comes next in line gets it.
  */
 export function whoGets(db: Db, row: Omit<RungRow, 'day' | 'meeting'>, today: LocalDate): Recipients {
   const { assignment, body, role, rung } = row;
-  const found = getBody(db, body)?.state;
+  const found = bodyKept(db, body)?.state;
   if (!found) return { all: [], left: [], none: 'nobodyToReach' };
   const letters = lettersFor(db, row);
   const failed = new Set(letters.filter(({ phase }) => phase === 'failed').map(({ person }) => person));
   const personOf = (id: string) => {
-    const state = personById(db, id)?.state;
+    const state = personKept(db, id)?.state;
     if (!state || !failed.has(id)) return state;
     const { email: _, ...unreachable } = state;
     return unreachable;

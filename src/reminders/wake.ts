@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RungName, Withheld } from '../domain/reminder/events.js';
 import type { LocalDate } from '../domain/when.js';
 import { rungNow, type RungRow } from '../projections/reminders.js';
-import { type Attempt, catchUp, deliver, letterId, type PostOffice, type Wanted } from './deliver.js';
+import {
+  type Attempt,
+  catchUpBesidesLetters,
+  deliver,
+  letterId,
+  type PostOffice,
+  type Wanted,
+} from './deliver.js';
 import { whoGets } from './recipients.js';
 import { begunLetters, briefsDue, digestsDue, inParallel, isOpen, lettersDue, withhold } from './sweep.js';
 
@@ -66,7 +73,7 @@ export class Waking {
   /** Sees to what a wake-up is about, if it still holds. Answers how each letter ended; nothing when it does not hold. */
   async answer(wakeUp: WakeUp): Promise<readonly Attempt[]> {
     const { office } = this;
-    await catchUp(office);
+    await catchUpBesidesLetters(office);
     if (!isOpen(office)) return [];
     switch (wakeUp.type) {
       case 'rung':

@@ -9,6 +9,7 @@ import { expectedAnswer } from '../../domain/expected-meeting.js';
 import type { LetterItem, RungName } from '../../domain/reminder/events.js';
 import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
 import { getBody, personById } from '../../projections/directory.js';
+import { keptUntilNews } from '../../projections/kept.js';
 import { everyMeeting, getMeeting, meetingsOf } from '../../projections/meetings.js';
 import { toldBefore } from '../../projections/reminders.js';
 import { askedWords } from '../asked.js';
@@ -37,6 +38,23 @@ import {
 import { type MailDocument, mailHtml, mailText } from './document.js';
 import { materialDay } from './due-words.js';
 import { oneLine } from './html.js';
+
+const meetingsKept = keptUntilNews((db, id) => meetingsOf(db, id));
+const everyMeetingKept = keptUntilNews(everyMeeting);
+const bodyKept = keptUntilNews(getBody);
+const personKept = keptUntilNews(personById);
+const bodyTold = onceTold((events) => fold(body, events.filter(isEventOf.body)));
+const decisionTold = onceTold((events) => fold(decision, events.filter(isEventOf.decision)));
+
+/** What the events of a stream tell, worked out once: the log gives the same list until the stream grows. */
+function onceTold<S>(tell: (events: readonly Recorded[]) => S): (events: readonly Recorded[]) => S {
+  const known = new WeakMap<readonly Recorded[], S>();
+  return (events) => {
+    const told = known.get(events) ?? tell(events);
+    known.set(events, told);
+    return told;
+  };
+}
 
 /** How long the links of a letter can be used, in days from its own. */
 const linkDays = 60;
@@ -97,12 +115,10 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
   const events = log.stream(streamOf('assignment', item.assignment)).filter(isEventOf.assignment);
   const state = fold(assignment, events);
   if (!state.exists) return undefined;
-  const owner = fold(body, log.stream(streamOf('body', state.body)).filter(isEventOf.body));
+  const owner = bodyTold(log.stream(streamOf('body', state.body)));
   const decided =
-    state.decision === undefined
-      ? undefined
-      : fold(decision, log.stream(streamOf('decision', state.decision)).filter(isEventOf.decision));
-  const meetings = state.recipient === undefined ? [] : meetingsOf(desk.models.db, state.recipient);
+    state.decision === undefined ? undefined : decisionTold(log.stream(streamOf('decision', state.decision)));
+  const meetings = state.recipient === undefined ? [] : meetingsKept(desk.models.db, state.recipient);
   const expected = expectedAnswer(state, meetings, letter.day);
   const due = {
     window: state.deadline,
@@ -111,7 +127,7 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
   };
   const url = `${baseUrl}/uppdrag/${encodeURIComponent(item.assignment)}`;
   const isCopy = item.capacity === 'secretaryCopy';
-  const entry = isCopy ? undefined : entryOf(item.assignment, events, owner, letter, desk);
+  const entry = isCopy ? undefined : entryOf(item.assignment, events, state, owner, letter, desk);
   return {
     owner,
     item: {
@@ -135,11 +151,11 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
 function entryOf(
   id: string,
   events: readonly Recorded<AssignmentEvent>[],
+  state: AssignmentState,
   owner: BodyState,
   { day, recipient }: LetterToWrite,
   { models, baseUrl }: Desk,
 ): CalendarEntry | undefined {
-  const state = fold(assignment, events);
   const last = events.at(-1);
   return (
     last &&
@@ -150,7 +166,7 @@ function entryOf(
         revision: last.revision,
         changed: last.recordedAt,
         body: { shortName: owner.shortName, materialDays: owner.policy?.policy.materialDays },
-        meetings: state.recipient === undefined ? [] : everyMeeting(models.db, state.recipient),
+        meetings: state.recipient === undefined ? [] : everyMeetingKept(models.db, state.recipient),
       },
       day,
       recipient.language,
@@ -170,8 +186,8 @@ function endedEntries(
     const closed = events.findLast(({ type }) => type === 'AssignmentClosed');
     if (!closed || closed.recordedAt < last) return [];
     const state = fold(assignment, events);
-    const owner = getBody(desk.models.db, state.body)?.state;
-    const entry = owner && entryOf(id, events, owner, letter, desk);
+    const owner = bodyKept(desk.models.db, state.body)?.state;
+    const entry = owner && entryOf(id, events, state, owner, letter, desk);
     return entry?.cancelled ? [{ title: state.title, entry }] : [];
   });
 }
@@ -288,7 +304,7 @@ function secretaryOf(owner: BodyState, { models }: Desk): Mail['replyTo'] {
   for (const { kind, holders } of owner.roles) {
     if (kind !== 'secretary') continue;
     for (const id of holders) {
-      const found = personById(models.db, id);
+      const found = personKept(models.db, id);
       if (found?.state.email !== undefined)
         return { name: oneLine(found.state.name), address: found.state.email };
     }
