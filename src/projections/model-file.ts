@@ -9,7 +9,7 @@ import { checkpointSchema } from './runner.js';
 import { row, rows } from './sql.js';
 
 const inMemory = ':memory:';
-const layout = 2;
+const layout = 3;
 
 /** Everything that decides whether rows written by an older program still mean the same. */
 export function fingerprint(projections: readonly Projection[], timeZone: string): string {

@@ -78,8 +78,8 @@ type Line = Map<string, Thread>;
 interface Noted<S> {
   /** The stream began in this batch: the table holds nothing of it. */
   readonly isNew: boolean;
-  /** The state from which days on: the last word of a day counts. Undefined once a fact came out of order. */
-  told: { readonly days: Days; state: S }[] | undefined;
+  /** The states one after the other from which days on. Undefined once a fact came out of order. */
+  told: { readonly days: Days; readonly states: S[] }[] | undefined;
 }
 
 /**
@@ -126,8 +126,8 @@ export class Timelines<K extends FoldedKind> {
     }
     const state = folds.state(kind, id);
     const last = noted.told.at(-1);
-    if (last && sameValues(last.days, days)) last.state = state;
-    else noted.told.push({ days, state });
+    if (last && sameValues(last.days, days)) last.states.push(state);
+    else noted.told.push({ days, states: [state] });
   }
 
   /** Writes what changed since the last time. */
@@ -143,9 +143,7 @@ export class Timelines<K extends FoldedKind> {
         const line = (isNew ? undefined : this.#lines.get(id)) ?? lineOf(known);
         this.#lines.set(id, line);
         const touched = new Map<Held, string>();
-        for (const { days, state } of told)
-          for (const { part, values } of this.table.versions(state, id))
-            turn(line, part, values, days, touched);
+        for (const { days, states } of told) this.#turns(id, line, states, days, touched);
         for (const [row, part] of touched) this.#write(id, part, row);
       } else {
         const fresh = this.#refolded(id);
@@ -155,6 +153,31 @@ export class Timelines<K extends FoldedKind> {
     }
     this.#noted.clear();
     this.#lines.age();
+  }
+
+  /**
+   * Lets states that came one after the other hold from the same days on. The last word of a day counts, so only the last
+   * state matters, but for a thing whose row begins with this day on some axes and earlier on others: what replaces it
+   * there, even if it is taken back the same day, parts the two.
+   */
+  #turns(
+    id: string,
+    line: Line,
+    states: readonly StateOf[K][],
+    days: Days,
+    touched: Map<Held, string>,
+  ): void {
+    const parted = new Set(
+      states.length > 1
+        ? [...line].flatMap(([part, thread]) => (beginsInPart(thread, days) ? [part] : []))
+        : [],
+    );
+    states.forEach((state, at) => {
+      const isLast = at === states.length - 1;
+      if (!isLast && parted.size === 0) return;
+      for (const { part, values } of this.table.versions(state, id))
+        if (isLast || parted.has(part)) turn(line, part, values, days, touched);
+    });
   }
 
   /** The rows of a stream from all its facts: on each axis, for each day on which facts count, what they tell by then. */
@@ -323,6 +346,12 @@ function lineOf(parts: ReadonlyMap<string, readonly Held[]>): Line {
   return new Map(
     [...parts].map(([part, held]) => [part, [turnsOn(held, 0), turnsOn(held, 1), turnsOn(held, 2)]]),
   );
+}
+
+/** Whether the last row of a thing begins with these days on some axes, and earlier on others. */
+function beginsInPart(thread: Thread, days: Days): boolean {
+  const begins = thread.map((turns, axis) => turns.at(-1)?.from === days[axis]);
+  return begins.includes(true) && begins.includes(false);
 }
 
 /** Lets a version hold from these days on; the last word of a day counts, and saying the same again changes nothing. */

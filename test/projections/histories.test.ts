@@ -88,4 +88,40 @@ describe('any valid history', () => {
     }
     expect(tablesOf(live.db)).toEqual(tablesOf(modelsOf(log).db));
   });
+
+  it('gives the same rows when something is taken back on the day of its recording', () => {
+    const statedAt = '2025-11-13';
+    const recordedAt = '2026-01-11T10:00:00.000Z';
+    const window = due('hösten 2026');
+    const log = LocalLog.open(':memory:', { mode: 'copy' });
+    const live = new Runner(newFile(':memory:', allProjections, timeZone), log, allProjections, timeZone);
+    const facts: readonly Fact[] = [
+      [
+        'matter-x',
+        { type: 'MatterOpened', data: { body: 'sra', title: 'Lokaler' } },
+        { statedAt, recordedAt },
+      ],
+      [
+        'matter-x',
+        { type: 'MilestonePlanned', data: { milestone: 'm1', label: 'Remiss', window } },
+        { statedAt, recordedAt },
+      ],
+      [
+        'matter-x',
+        { type: 'MatterClosed', data: { reason: 'Klart' } },
+        { statedAt: '2026-01-11', recordedAt },
+      ],
+      [
+        'matter-x',
+        { type: 'MatterReopened', data: { reason: 'Mer att göra' } },
+        { statedAt: '2026-01-11', recordedAt },
+      ],
+    ];
+    for (const fact of facts) {
+      tell(log, fact);
+      takeAll(live);
+    }
+    expect(tablesOf(live.db)).toEqual(tablesOf(modelsOf(log).db));
+    expect(tablesOf(live.db)).toEqual(tablesOf(modelsOf(log, 3).db));
+  });
 });
