@@ -57,6 +57,7 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 1,
+      socketTimeout: 10 * 60_000,
       onMailFrom: ({ address }, session, done) => {
         void this.#at('sender', { from: address, to: '' }, session, done);
       },
@@ -140,7 +141,7 @@ export class MailServer {
     if (reply !== undefined) this.ambiguous.push(to);
     if (!this.#follow(reply, session)) return;
     done(reply === undefined ? undefined : refusal(reply));
-    await meets('answered', talk);
+    this.#follow(await meets('answered', talk), session);
   }
 
   /** Whether the conversation goes on; ends it when it is told to. */

@@ -8,6 +8,7 @@ import { runAll, tableOf } from './tally.js';
 /**
  * `npm run chaos:reminders -- --runs 100 --seed 1`: so many runs, run n of a seed is the first run of seed + n. `--scenario outage` or
  * `redis` (more than once, too; `--small` is shorter). Exit 0 when every mail that was due came and none that should not, 1 when not.
+ * SIGINT and SIGTERM end it with the table of what was done until then, and exit 130.
  */
 const { values } = parseArgs({
   options: {
@@ -41,12 +42,21 @@ for (const name of values.scenario) {
 }
 if (runs === 0) process.exit(worst);
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stop.abort();
+  });
 let lastSaid = 0;
+let toldFlaws = 0;
 const seeds = Array.from({ length: runs }, (_, nth) => seed + nth);
 const tally = await runAll(seeds, {
   main,
   width: 4,
+  stop: stop.signal,
   onRun: (so) => {
+    for (const flaw of so.flaws.slice(toldFlaws)) process.stderr.write(`${flaw}\n`);
+    toldFlaws = so.flaws.length;
     const text = `${so.runs.toString()}/${runs.toString()} runs, ${so.mails.toString()} mails, ${so.flaws.length.toString()} flaws`;
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
     else if (performance.now() - lastSaid > 30_000) {
@@ -57,5 +67,4 @@ const tally = await runAll(seeds, {
 });
 if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 process.stdout.write(values.json ? `${JSON.stringify(tally)}\n` : `${tableOf(tally)}\n`);
-for (const flaw of tally.flaws.slice(0, 20)) process.stderr.write(`${flaw}\n`);
-process.exitCode = tally.flaws.length > 0 ? 1 : worst;
+process.exitCode = tally.flaws.length > 0 ? 1 : stop.signal.aborted ? 130 : worst;

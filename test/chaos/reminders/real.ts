@@ -32,8 +32,15 @@ export interface RealOptions {
   /** Programs on one log; more than one need a store of their own. */
   readonly programs: 1 | 2;
   /** Wake-ups come from a Redis of its own, which something befalls: this, as the first letters are due, or now and then anything. */
-  readonly redis?: RedisTrouble | 'anything';
+  readonly redis?: RedisTrouble | 'anything' | 'nothing';
+  /** The one thing that befalls anybody, instead of what the seed brings. */
+  readonly once?: Once;
 }
+
+/** In the first conversation that comes to a step its program is stopped for so long, past its claim, or the mail server says nothing more. */
+export type Once = { readonly step: Step } & (
+  { readonly fault: 'stopped'; readonly seconds: number } | { readonly fault: 'hang' }
+);
 
 const actor = { id: 'kaos', grants: [{ body: '*', role: 'secretary' as const }] };
 const secret = 'the-secret-of-the-letters-is-long-enough';
@@ -41,6 +48,8 @@ const quickTime = pathToFileURL(join(import.meta.dirname, 'quick-time.mjs')).hre
 const minutes = [0, 1, 3, 7, 13, 21, 34, 55, 90, 150, 240, 360];
 /** How long one look at what is due may take, and how long is waited for everything to come right, in ms. */
 const [look, patience] = [200, 40_000];
+/** Longer than the program bears with a mail server that says nothing, in ms. */
+const silence = 35_000;
 
 /** What befalls Redis now and then. */
 const passing: readonly RedisTrouble[] = [
@@ -145,6 +154,9 @@ class RealPlay {
   /** How many times more a program is killed or stopped. */
   #left: number;
   #restless = false;
+  /** Until who stands still, or waits for an answer, no longer does. */
+  #standing: Promise<void> = Promise.resolve();
+  #befell = false;
 
   constructor(
     private readonly options: RealOptions,
@@ -196,6 +208,7 @@ class RealPlay {
     await this.#day(dueDay);
     this.#restless = false;
     for (const day of quietDays) await this.#day(day);
+    await this.#standing;
     for (const end = performance.now() + patience; ;) {
       const sight = await judge({
         events: eventsOf(log),
@@ -234,7 +247,7 @@ class RealPlay {
   /** Whatever befalls Redis at this minute after eight. */
   async #trouble(minute: number): Promise<void> {
     const { redis: wanted } = this.options;
-    if (!this.#redis || wanted === undefined) return;
+    if (!this.#redis || wanted === undefined || wanted === 'nothing') return;
     const trouble =
       wanted !== 'anything' ? wanted : this.#dice.chance(0.4) ? this.#dice.pick(passing) : undefined;
     if (!trouble || (wanted !== 'anything' && minute > 0)) return;
@@ -289,6 +302,7 @@ class RealPlay {
   async #meets(step: Step, { from, to }: Conversation, town: Town): Promise<Reply | undefined> {
     if (step === 'data') this.#asked.add(to);
     if (!this.#restless) return undefined;
+    if (this.options.once) return this.#meetsOnce(this.options.once, step, from);
     const key = `${to} ${step}`;
     const nth = (this.#met.get(key) ?? 0) + 1;
     this.#met.set(key, nth);
@@ -298,7 +312,7 @@ class RealPlay {
     if (violent) this.#left -= 1;
     const what = `${fault}, ${step}`;
     this.faults[what] = (this.faults[what] ?? 0) + 1;
-    const program = this.#programs[Number(/\d+/.exec(from)?.[0])];
+    const program = this.#speaker(from);
     switch (fault) {
       case 'later':
         return { code: 451 };
@@ -316,14 +330,37 @@ class RealPlay {
         this.#ambiguous.push(...this.#unsettled());
         return 'drop';
       case 'stopped':
-        if (!program?.alive) return undefined;
-        process.kill(program.pid, 'SIGSTOP');
-        this.#pass(6);
-        this.#ambiguous.push(...this.#unsettled());
-        await pause(look);
-        process.kill(program.pid, 'SIGCONT');
+        await this.#standStill(program, look);
         return undefined;
     }
+  }
+
+  async #meetsOnce(once: Once, step: Step, from: string): Promise<Reply | undefined> {
+    if (this.#befell || step !== once.step) return undefined;
+    this.#befell = true;
+    this.faults[`${once.fault}, ${step}`] = 1;
+    if (once.fault === 'hang') {
+      this.#standing = pause(silence);
+      return 'hang';
+    }
+    this.#standing = this.#standStill(this.#speaker(from), once.seconds * 1_000);
+    await this.#standing;
+    return undefined;
+  }
+
+  /** The program whose letters come from an address. */
+  #speaker(from: string): Program | undefined {
+    return this.#programs[Number(/\d+/.exec(from)?.[0])];
+  }
+
+  /** A program is stopped for so long, in ms, and its claims run out meanwhile. */
+  async #standStill(program: Program | undefined, ms: number): Promise<void> {
+    if (!program?.alive) return;
+    process.kill(program.pid, 'SIGSTOP');
+    this.#pass(6);
+    this.#ambiguous.push(...this.#unsettled());
+    await pause(ms);
+    process.kill(program.pid, 'SIGCONT');
   }
 
   #letters(): LetterState[] {

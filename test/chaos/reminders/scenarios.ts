@@ -6,9 +6,10 @@ import { commandExecutor } from '../../../src/commands/execute.js';
 import { readConfig } from '../../../src/config.js';
 import type { DomainCommand } from '../../../src/domain/commands.js';
 import { openParts } from '../../../src/parts.js';
+import { inParallel } from '../../../src/reminders/sweep.js';
 import type { Scenario } from '../scenario.js';
-import { MailServer } from './mail-server.js';
-import { realRun } from './real.js';
+import { MailServer, steps } from './mail-server.js';
+import { type Once, realRun } from './real.js';
 import { type RedisTrouble, troubleName } from './redis-trouble.js';
 import { SharedClock } from './shared-clock.js';
 
@@ -37,6 +38,33 @@ const redis: Scenario = async ({ main, seed, size, say }) => {
     flaws.push(...run.flaws.map((flaw) => `${troubleName(trouble)}: ${flaw}`));
   }
   return { figures: { troubles: troubles.length, mails, 'rungs due': rungs }, flaws };
+};
+
+/**
+ * One of two programs on one log and one queue stands still at each step of a conversation, past its claim, and for longer than its lock on
+ * the job in Redis lasts (30 s) and is missed (30 s more); or the mail server never answers the whole text, for longer than the program waits.
+ */
+const standstill: Scenario = async ({ main, seed, size, say }) => {
+  const stops = (seconds: number): Once[] => steps.map((step) => ({ step, fault: 'stopped', seconds }));
+  const hangs = (['dot', 'taken'] as const).map((step): Once => ({ step, fault: 'hang' }));
+  const all: readonly Once[] =
+    size === 'full'
+      ? [...stops(70), ...hangs, ...stops(20)]
+      : [{ step: 'taken', fault: 'stopped', seconds: 3 }];
+  const flaws: string[] = [];
+  let [befell, mails, copies, rungs] = [0, 0, 0, 0];
+  await inParallel([...all.entries()], 4, async ([nth, once]) => {
+    const what = `${once.fault}${once.fault === 'stopped' ? ` for ${once.seconds.toString()} s` : ''}, ${once.step}`;
+    say(what);
+    const run = await realRun({ main, seed: seed + nth, programs: 2, redis: 'nothing', once });
+    befell += Object.keys(run.faults).length;
+    mails += run.mails;
+    copies += run.copies;
+    rungs += run.rungs;
+    flaws.push(...run.flaws.map((flaw) => `${what}: ${flaw}`));
+  });
+  if (befell < all.length) flaws.push(`${befell.toString()} of ${all.length.toString()} came about`);
+  return { figures: { 'stood still': befell, mails, copies, 'rungs due': rungs }, flaws };
 };
 
 /** The program was away for a week. Everybody gets one letter about all that has come due, the oldest first and not all at once. */
@@ -142,7 +170,7 @@ const outage: Scenario = async ({ size, folder, start, say }) => {
 };
 
 /** What can happen to letters besides what a seed brings, by the name on the command line. */
-export const reminderScenarios = { outage, redis } as const satisfies Record<string, Scenario>;
+export const reminderScenarios = { outage, redis, standstill } as const satisfies Record<string, Scenario>;
 
 export const isReminderScenario = (name: string): name is keyof typeof reminderScenarios =>
   Object.hasOwn(reminderScenarios, name);

@@ -44,7 +44,7 @@ function add(tally: Tally, run: Run): void {
   for (const flaw of run.flaws) tally.flaws.push(`${run.again}: ${flaw}`);
 }
 
-/** Does the runs of these seeds, some at a time because most of a run is waiting. Begins no more after the first flaw. */
+/** Does the runs of these seeds, some at a time because most of a run is waiting. Begins no more once it is told to stop. */
 export async function runAll(
   seeds: readonly number[],
   options: {
@@ -52,6 +52,7 @@ export async function runAll(
     readonly main: string;
     readonly width: number;
     readonly onRun?: (tally: Tally) => void;
+    readonly stop?: AbortSignal;
   },
 ): Promise<Tally> {
   const tally = noTally();
@@ -60,7 +61,7 @@ export async function runAll(
   await Promise.all(
     Array.from({ length: options.width }, async () => {
       for (const seed of left) {
-        if (tally.flaws.length > 0) return;
+        if (options.stop?.aborted) return;
         add(tally, await runOf(seed, options.main));
         options.onRun?.(tally);
       }
