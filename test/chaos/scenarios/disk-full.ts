@@ -24,7 +24,7 @@ export const diskFull: Scenario = async ({ folder, size, start }) => {
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', disk], { encoding: 'utf8' });
   if (mounted.status !== 0) return skip(`no small tmpfs: ${mounted.stderr || 'mount is missing'}`.trim());
   try {
-    const rounds = size === 'full' ? 10 : 1;
+    const rounds = size === 'full' ? 10 : 2;
     const dataDir = join(disk, 'data');
     const ballast = join(disk, 'ballast');
     const ledger = new Ledger();
