@@ -240,7 +240,8 @@ class RealPlay {
       await this.#quiet();
       await troubled;
       await this.#fill();
-      if (minute >= 13 && this.#letters().every((state) => isSettled(state))) return;
+      const letters = this.#letters();
+      if (minute >= 13 && letters.length > 0 && letters.every((state) => isSettled(state))) return;
     }
   }
 
@@ -256,15 +257,16 @@ class RealPlay {
     await befallRedis(this.#redis, trouble);
   }
 
-  /** Until everybody has had time for a look, and no letter is in anybody's hands; not longer than a while. */
+  /** Until everybody has had time for a look, letters have been begun, and none is in anybody's hands; not longer than a while. */
   async #quiet(): Promise<void> {
     await pause(this.#redis ? 2 * look : look);
     for (const end = performance.now() + 3_000; performance.now() < end; await pause(50)) {
       const now = this.#clock.now();
-      const inHand = this.#letters().some(
+      const letters = this.#letters();
+      const inHand = letters.some(
         ({ phase, until }) => (phase === 'claimed' || phase === 'handedOver') && until > now,
       );
-      if (!inHand) return;
+      if (letters.length > 0 && !inHand) return;
     }
   }
 
