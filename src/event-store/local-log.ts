@@ -12,7 +12,7 @@ import {
 import { KeptStreams } from './kept-streams.js';
 import {
   blanks,
-  checkedRow,
+  checkedRows,
   checksumOf,
   keyDigest,
   type LogMode,
@@ -136,9 +136,8 @@ export class LocalLog {
     let size = 0;
     while (found.length < limit && size < batchBytes) {
       const wanted = Math.min(chunk, limit - found.length);
-      const rows = this.#sql.after.all(at, wanted);
-      for (const values of rows) {
-        const row = checkedRow(values, this.path);
+      const rows = checkedRows(this.#sql.after.get(at, wanted), this.path);
+      for (const row of rows) {
         if (this.#dense && row.position !== at + 1)
           throw new CorruptLog(`${this.path} position ${at + 1}`, 'the event is missing');
         at = row.position;
@@ -177,22 +176,20 @@ export class LocalLog {
   /** The events of several streams in order of position. */
   streams(names: readonly StreamName[]): Recorded[] {
     this.#usable();
-    const rows = this.#sql.streams.all(JSON.stringify(names));
-    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+    return this.#readable(checkedRows(this.#sql.streams.get(JSON.stringify(names)), this.path));
   }
 
   /** The events at these positions, in order of position; what is not there, or was erased, is left out. */
   byPositions(positions: readonly string[]): Recorded[] {
     this.#usable();
-    const rows = this.#sql.byPositions.all(JSON.stringify(positions.map(Number)));
-    return this.#readable(rows.map((values) => checkedRow(values, this.path)));
+    const found = this.#sql.byPositions.get(JSON.stringify(positions.map(Number)));
+    return this.#readable(checkedRows(found, this.path));
   }
 
   /** The events that were recorded by a command with this Idempotency-Key, in order of position. */
   byCommandKey(key: string): Recorded[] {
     this.#usable();
-    const rows = this.#sql.byCommandKey.all(keyDigest(key));
-    const events = this.#readable(rows.map((values) => checkedRow(values, this.path)));
+    const events = this.#readable(checkedRows(this.#sql.byCommandKey.get(keyDigest(key)), this.path));
     return events.filter((event) => event.command?.key === key);
   }
 
@@ -399,7 +396,7 @@ export class LocalLog {
   }
 
   #rowsOf(stream: StreamName, after: number): Row[] {
-    return this.#sql.stream.all(stream, after).map((values) => checkedRow(values, this.path));
+    return checkedRows(this.#sql.stream.get(stream, after), this.path);
   }
 
   #readable(rows: readonly Row[]): Recorded[] {
@@ -458,7 +455,7 @@ export class LocalLog {
       );
     if (this.mode === 'readonly') return;
     if (this.#checkpointIfRoom()) this.#file.measure();
-    const rows = this.#sql.tail.all(tail).map((row) => checkedRow(row, this.path));
+    const rows = checkedRows(this.#sql.tail.get(tail), this.path);
     if (!this.#dense) return;
     const missing = rows.findIndex((row, i) => row.position !== this.#last - i);
     if (missing >= 0)

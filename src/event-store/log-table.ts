@@ -66,9 +66,16 @@ const schema = `
   CREATE INDEX event_command_key ON event (command_key) WHERE command_key IS NOT NULL;
   CREATE INDEX event_erased ON event (stream) WHERE erased = 1;`;
 
-// Texts are read as bytes: on bytes that are no text, which a damaged file may hold, the driver ends the process.
-const columns = `position, revision, version, erased, checksum,
-  CAST(stream || char(10) || id || char(10) || type || char(10) || data || char(10) || metadata AS BLOB)`;
+const texts = 'stream || char(10) || id || char(10) || type || char(10) || data || char(10) || metadata';
+const sizeOfTexts =
+  'octet_length(stream) + octet_length(id) + octet_length(type) + octet_length(data) + octet_length(metadata) + 4';
+const numbers = 'position, revision, version, erased, checksum'.replaceAll(', ', " || ' ' || ");
+const line = `ifnull(${numbers} || ' ' || (${sizeOfTexts}) || char(10) || ${texts}, position)`;
+
+// All rows as one value, which costs half of what rows do; and as bytes: on bytes that are no text, which a damaged file may
+// hold, the driver ends the process.
+const select = (which: string): string =>
+  `SELECT CAST(group_concat(${line}, char(10)) AS BLOB) FROM (SELECT * FROM event ${which})`;
 
 /** The stored form of a write. Throws RangeError when it holds no events or a name is not one line. */
 export function stage({ stream, events, expected }: Write): Staged {
@@ -123,7 +130,6 @@ function configure(file: SqliteFile, mode: LogMode): void {
 export function statements(file: SqliteFile) {
   const insert = `INSERT INTO event (position, stream, revision, id, type, version, data, metadata, checksum, command_key)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-  const select = `SELECT ${columns} FROM event`;
   return {
     insert: file.change(insert),
     copy: file.change(`${insert} ON CONFLICT (position) DO NOTHING`),
@@ -131,12 +137,12 @@ export function statements(file: SqliteFile) {
       'UPDATE event SET data = ?, metadata = ?, checksum = ?, erased = 1 WHERE position = ?',
     ),
     clear: file.change('DELETE FROM event'),
-    after: file.query(`${select} WHERE position > ? ORDER BY position LIMIT ?`),
-    tail: file.query(`${select} ORDER BY position DESC LIMIT ?`),
-    stream: file.query(`${select} WHERE stream = ? AND revision > ? ORDER BY revision`),
-    streams: file.query(`${select} WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY position`),
-    byPositions: file.query(`${select} WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position`),
-    byCommandKey: file.query(`${select} WHERE command_key = ? ORDER BY position`),
+    after: file.query(select('WHERE position > ? ORDER BY position LIMIT ?')),
+    tail: file.query(select('ORDER BY position DESC LIMIT ?')),
+    stream: file.query(select('WHERE stream = ? AND revision > ? ORDER BY revision')),
+    streams: file.query(select('WHERE stream IN (SELECT value FROM json_each(?)) ORDER BY position')),
+    byPositions: file.query(select('WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position')),
+    byCommandKey: file.query(select('WHERE command_key = ? ORDER BY position')),
     headOf: file.query('SELECT revision, erased FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
     place: file.query('SELECT id = ?, position FROM event WHERE stream = ? AND revision = ?'),
     byId: file.query('SELECT stream = ?, revision, position FROM event WHERE id = ?'),
@@ -192,24 +198,42 @@ export function values(row: unknown): readonly unknown[] {
   return Array.isArray(row) ? row : [];
 }
 
-/** The row, if it still is what was written. Throws `CorruptLog` otherwise. */
-export function checkedRow(row: unknown, path: string): Row {
-  const [position, revision, version, erasure, checksum, texts] = values(row);
-  if (
-    typeof position === 'number' &&
-    typeof revision === 'number' &&
-    typeof version === 'number' &&
-    typeof checksum === 'number' &&
-    texts instanceof Buffer
-  ) {
+/** The rows of a statement that reads events, if they still are what was written. Throws `CorruptLog` otherwise. */
+export function checkedRows(found: unknown, path: string): Row[] {
+  const [bytes] = values(found);
+  const rows: Row[] = [];
+  if (!(bytes instanceof Buffer)) return rows;
+  for (let at = 0; at < bytes.length;) {
+    const { numbers, end } = numbersIn(bytes, at);
+    const [position = NaN, revision = NaN, version = NaN, erasure, checksum, size = NaN] = numbers;
+    at = end + 1 + size;
+    const content = bytes.subarray(end + 1, at);
     const erased = erasure === 1;
-    const [stream, id, type, data, metadata] = texts.toString().split('\n');
-    const intact = checksumOfTexts({ position, revision, version, erased }, texts) === checksum;
-    if (intact && stream && id && type && data && metadata)
-      return { position, stream, revision, id, type, version, data, metadata, checksum, erased };
+    const intact = checksumOfTexts({ position, revision, version, erased }, content) === checksum;
+    const [stream, id, type, data, metadata] = content.toString().split('\n');
+    if (!intact || !stream || !id || !type || !data || !metadata)
+      throw new CorruptLog(`${path} position ${position}`, 'the event is not as it was written');
+    rows.push({ position, stream, revision, id, type, version, data, metadata, checksum, erased });
+    at += 1;
   }
-  throw new CorruptLog(
-    `${path} position ${typeof position === 'number' ? position : '?'}`,
-    'the event is not as it was written',
-  );
+  return rows;
+}
+
+/** The whole numbers of a line, between blanks, and where it ends. */
+function numbersIn(
+  bytes: Buffer,
+  from: number,
+): { readonly numbers: readonly number[]; readonly end: number } {
+  const numbers: number[] = [];
+  let number = 0;
+  let end = from;
+  for (; end < bytes.length && bytes[end] !== 10; end += 1) {
+    const digit = (bytes[end] ?? 0) - 48;
+    if (digit < 0) {
+      numbers.push(number);
+      number = 0;
+    } else number = 10 * number + digit;
+  }
+  numbers.push(number);
+  return { numbers, end };
 }
