@@ -109,6 +109,15 @@ export class Surroundings {
     );
   }
 
+  /** Whether a letter, in any of its wordings, is about an assignment. */
+  async isAbout(letter: string, assignment: string): Promise<boolean> {
+    return (await this.store.read(streamOf('letter', letter))).some(
+      (event) =>
+        (event.type === 'LetterClaimed' || event.type === 'LetterHandedOver') &&
+        event.data.items.some((item) => item.assignment === assignment),
+    );
+  }
+
   /** Who stands in, on a day, for those of the persons who are away. */
   async deputiesOf(persons: readonly string[], day: LocalDate): Promise<string[]> {
     const states = await Promise.all(persons.map((id) => this.person(id)));
@@ -418,11 +427,12 @@ export class ReminderHandler implements ICommandHandler<ExecuteReminder, Execute
   constructor(@Inject(Surroundings) private readonly look: Surroundings) {}
 
   async execute({ id, command, call }: ExecuteReminder): Promise<Executed> {
-    const [asked, personExists] = await Promise.all([
+    const [asked, personExists, letterExists] = await Promise.all([
       this.look.assignment(id),
       command.type === 'ChangeReminderRecipient' && command.person !== undefined
         ? this.look.person(command.person).then((found) => found.exists)
         : false,
+      command.type === 'RevokeReminderLinks' ? this.look.isAbout(command.letter, id) : false,
     ]);
     return runDecider(
       this.look.store,
@@ -438,6 +448,7 @@ export class ReminderHandler implements ICommandHandler<ExecuteReminder, Execute
         phase: asked.phase,
         roles: asked.responsible,
         personExists,
+        letterExists,
       }),
     );
   }

@@ -30,6 +30,29 @@ const send = (url: string, text: string): Promise<Answer> =>
 const eventsOf = async (id: string): Promise<Recorded[]> => [
   ...(await w.parts.store.read(`assignment-${id}`)),
 ];
+const claimed = (letter: string, assignment: string) =>
+  w.parts.store.append(
+    `letter-${letter}`,
+    [
+      {
+        type: 'LetterClaimed',
+        data: {
+          ...{ kind: 'reminder', person: 'person-1', day: '2026-06-10', worker: 'w', until: '' },
+          items: [
+            {
+              ...{ assignment, rung: 'received', statement: 0, role: 'utvecklingsdirektor' },
+              ...{ on: '2026-06-10', capacity: 'holder', to: ['person-1'] },
+            },
+          ],
+        },
+        id: `claim-${letter}`,
+        ...{ occurred: null, statedAt: '2026-06-10', recordedAt: '2026-06-10T06:00:00.000Z' },
+        actor: { id: 'paminnelser', role: 'system' },
+        ...{ correlationId: letter, causationId: letter },
+      },
+    ],
+    'none',
+  );
 const hrefs = (answer: Answer): string[] =>
   [...answer.text.matchAll(/href="(\/svar\/[^"]+)"/g)].map(([, href = '']) => href);
 
@@ -189,10 +212,14 @@ describe('the page behind a link in a letter', () => {
   });
 
   it('of a letter whose links are revoked is of no use, the others are', async () => {
-    await w.post('/api/assignments/uppdrag-1/reminders/links/revoke', {
-      body: { letter: 'r-spread', reason: 'Brevet har skickats vidare' },
-      headers: { 'if-match': '*' },
-    });
+    await claimed('r-spread', 'uppdrag-1');
+    const revoke = (letter: string) =>
+      w.post('/api/assignments/uppdrag-1/reminders/links/revoke', {
+        body: { letter, reason: 'Brevet har skickats vidare' },
+        headers: { 'if-match': '*' },
+      });
+    expect((await revoke('r-spred')).status).toBe(422);
+    expect((await revoke('r-spread')).status).toBe(200);
     const revoked = await open(path({ reminder: 'r-spread' }));
     expect([revoked.status, revoked.text.includes('är återkallad')]).toEqual([410, true]);
     expect((await send(path({ reminder: 'r-spread' }), 'x')).status).toBe(410);

@@ -53,7 +53,7 @@ export class OutboxReads {
   @ReadsAny(KeptMailView, {
     operationId: 'getOutboxMail',
     summary: 'A mail that was kept instead of sent',
-    params: { id: '2026-06-10-person-1' },
+    params: { id: '2026-06-10.person-1' },
     need: 'readPeople',
   })
   one(@Param('id', IdPipe) id: string, @Ask() { actor, language }: Asked): KeptMailView {

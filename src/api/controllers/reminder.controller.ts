@@ -88,7 +88,7 @@ export class ReminderController {
     summary: 'Make the links of a letter about this assignment useless',
     about: revision,
     params: here,
-    example: { letter: '2026-06-10-person-1', reason: 'Brevet har skickats vidare' },
+    example: { letter: '2026-06-10.person-1', reason: 'Brevet har skickats vidare' },
   })
   revokeLinks(@Param('id', IdPipe) id: string, @Body() dto: RevokeReminderLinksDto, @Ask() asked: Asked) {
     return this.writes.change(

@@ -39,7 +39,7 @@ export class RemindNowDto extends FactDto implements Given<'RemindNow'> {
 }
 
 export class RevokeReminderLinksDto extends FactDto implements Given<'RevokeReminderLinks'> {
-  @Id({ about: 'The letter, as the ledger names it.', example: '2026-06-10-person-1' })
+  @Id({ about: 'The letter, as the ledger names it.', example: '2026-06-10.person-1' })
   letter: string;
 
   @Text(longest.line, { about: 'Why.', optional: true })

@@ -3,7 +3,7 @@ import { ListShown, MaybeShown, Shown } from './shown.js';
 
 /** A mail that was kept instead of sent. */
 export class KeptMailItemView {
-  @Shown({ example: '2026-06-10-person-1' })
+  @Shown({ example: '2026-06-10.person-1' })
   readonly id: string;
 
   @Shown({ example: '2026-06-10T06:00:00.000Z' })

@@ -31,12 +31,14 @@ export type ReminderCommand =
   | { readonly type: 'RemindNow'; readonly reason?: string }
   | { readonly type: 'RevokeReminderLinks'; readonly letter: string; readonly reason?: string };
 
-/** What lies outside the stream: how far the assignment has come, its roles, and whether the person named exists. */
+/** What lies outside the stream: how far the assignment has come, its roles, and whether what is named exists. */
 export interface ReminderContext extends Context<ReminderState> {
   readonly assignmentExists: boolean;
   readonly phase: AssignmentState['phase'];
   readonly roles: readonly string[];
   readonly personExists: boolean;
+  /** The letter named is about this assignment. */
+  readonly letterExists: boolean;
 }
 
 const initial: ReminderState = { exists: false, instead: {}, asked: [], withheld: [], revoked: [] };
@@ -117,6 +119,7 @@ export const reminder: Decider<ReminderState, ReminderCommand, ReminderEvent, Re
         return [{ type: 'ReminderRecipientChanged', data: { role, person, reason } }];
       }
       case 'RevokeReminderLinks':
+        if (!context.letterExists) refuse('unknownReference', '/letter');
         return [{ type: 'ReminderLinksRevoked', data: { letter: command.letter, reason } }];
       case 'RemindNow':
         if (context.phase === 'closed' || context.phase === 'finallyReported')

@@ -4935,7 +4935,7 @@ export interface components {
             source?: components["schemas"]["SourceDto"];
             /**
              * @description The letter, as the ledger names it.
-             * @example 2026-06-10-person-1
+             * @example 2026-06-10.person-1
              */
             letter: string;
             /** @description Why. */
@@ -5186,7 +5186,7 @@ export interface components {
             version: string;
         };
         KeptMailItemView: {
-            /** @example 2026-06-10-person-1 */
+            /** @example 2026-06-10.person-1 */
             id: string;
             /** @example 2026-06-10T06:00:00.000Z */
             at: string;
@@ -5201,7 +5201,7 @@ export interface components {
             value: string;
         };
         KeptMailView: {
-            /** @example 2026-06-10-person-1 */
+            /** @example 2026-06-10.person-1 */
             id: string;
             /** @example 2026-06-10T06:00:00.000Z */
             at: string;
