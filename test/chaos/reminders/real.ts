@@ -236,7 +236,7 @@ class RealPlay {
   async #day(day: string): Promise<void> {
     for (const minute of minutes) {
       const troubled = this.#restless ? this.#trouble(minute) : undefined;
-      this.#clock.moveTo(new Date(Date.parse(`${day}T06:00:30.000Z`) + minute * 60_000).toISOString());
+      this.#moveTo(Date.parse(`${day}T06:00:30.000Z`) + minute * 60_000);
       await this.#quiet();
       await troubled;
       await this.#fill();
@@ -261,17 +261,19 @@ class RealPlay {
   async #quiet(): Promise<void> {
     await pause(this.#redis ? 2 * look : look);
     for (const end = performance.now() + 3_000; performance.now() < end; await pause(50)) {
-      const now = this.#clock.now();
-      const letters = this.#letters();
-      const inHand = letters.some(
-        ({ phase, until }) => (phase === 'claimed' || phase === 'handedOver') && until > now,
-      );
-      if (letters.length > 0 && !inHand) return;
+      if (this.#letters().length > 0 && this.#inHand().length === 0) return;
     }
   }
 
   #pass(minutesMore: number): void {
-    this.#clock.moveTo(new Date(Date.parse(this.#clock.now()) + minutesMore * 60_000).toISOString());
+    this.#moveTo(Date.parse(this.#clock.now()) + minutesMore * 60_000);
+  }
+
+  /** The clock goes on, in ms since 1970; whose claim it may go past cannot know what becomes of the letter. */
+  #moveTo(instant: number): void {
+    const held = this.#inHand().length > 0;
+    this.#clock.moveTo(new Date(instant).toISOString());
+    if (held) this.#ambiguous.push(...this.#unsettled());
   }
 
   /** Who was killed is started again. */
@@ -360,7 +362,6 @@ class RealPlay {
     if (!program?.alive) return;
     process.kill(program.pid, 'SIGSTOP');
     this.#pass(6);
-    this.#ambiguous.push(...this.#unsettled());
     await pause(ms);
     process.kill(program.pid, 'SIGCONT');
   }
@@ -372,6 +373,14 @@ class RealPlay {
       ),
     );
     return [...ids].map((id) => this.#letter(id));
+  }
+
+  /** Letters that somebody has a claim to. */
+  #inHand(): LetterState[] {
+    const now = this.#clock.now();
+    return this.#letters().filter(
+      ({ phase, until }) => (phase === 'claimed' || phase === 'handedOver') && until > now,
+    );
   }
 
   #letter(id: string): LetterState {
