@@ -12,6 +12,8 @@ export interface FirstPage {
   readonly theme?: 'light' | 'dark';
   readonly contrast: boolean;
   readonly title?: string;
+  /** There is nothing at the address. */
+  readonly missing?: boolean;
   /** Nothing when the browser has to draw it. */
   readonly html?: string;
   /** What the API answered, as the web keeps it. */
@@ -21,6 +23,7 @@ export interface FirstPage {
 interface Drawn {
   readonly html?: string;
   readonly title?: string;
+  readonly missing?: boolean;
   readonly answers: object;
 }
 
@@ -62,7 +65,9 @@ export function firstPages(
       });
       return {
         status: answer.statusCode,
-        body: answer.statusCode === 200 ? answer.json<unknown>() : undefined,
+        body: answer.headers['content-type']?.toString().includes('json')
+          ? answer.json<unknown>()
+          : undefined,
       };
     };
     try {

@@ -85,9 +85,11 @@ export function serveWeb(app: NestFastifyApplication, folder: string, log: ApiLo
     }
     if (path === '/') return reply.redirect(`/oversikt${request.url.slice(1)}`, 302);
     const [, name = ''] = path.split('/');
-    const html = filled(shell, await firstPage(request), scripts.get(name) ?? '');
+    const page = await firstPage(request);
+    const html = filled(shell, page, scripts.get(name) ?? '');
     const packed = request.headers['accept-encoding']?.includes('gzip') === true;
     return reply
+      .code(page.missing ? 404 : 200)
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'private, no-store',

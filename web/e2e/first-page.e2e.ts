@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settled, useBrowser } from './browsing';
+import { apart, settled, useBrowser, violations } from './browsing';
 
 const { open } = useBrowser();
 
@@ -41,6 +41,53 @@ describe('the first page', () => {
     expect(faults).toEqual([]);
     await close();
   });
+
+  it.each([
+    {
+      language: 'sv',
+      lost: [
+        ['/beslut/finns-inte', 'Beslutet finns inte'],
+        ['/moten/finns-inte', 'Mötet finns inte'],
+        ['/arenden/finns-inte', 'Ärendet finns inte'],
+        ['/granskning/uppdrag/finns-inte', 'Uppdraget finns inte'],
+        ['/granskning?granskning=finns-inte', 'Granskningen finns inte, eller är någon annans egen'],
+        ['/beslut/beslut-remiss?perDatum=2024-01-01', 'Beslutet fanns inte den 1 januari 2024'],
+        ['/finns/inte', 'Sidan finns inte'],
+        ['/uppdrag/finns-inte', 'Uppdraget finns inte'],
+      ],
+      search: 'Sök',
+      list: 'Till alla uppdrag',
+    },
+    {
+      language: 'en',
+      lost: [
+        ['/granskning/beslut/finns-inte', 'There is no such decision'],
+        ['/uppdrag/finns-inte', 'There is no such assignment'],
+      ],
+      search: 'Search',
+      list: 'To all assignments',
+    },
+  ] as const)(
+    'of something that does not exist says so with status 404, and leads on ($language)',
+    async ({ language, lost, search, list }) => {
+      const { page, visit, faults, asked, close } = await open('auditor', { language });
+      for (const [path, title] of lost) {
+        expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+        await visit(path);
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+        expect(await page.title()).toBe(`${title} – Beslutslogg`);
+        expect([path, asked, await apart(page, path)]).toEqual([path, [], undefined]);
+      }
+      expect(await violations(page)).toEqual([]);
+      await page.locator('main').getByRole('button', { name: search, exact: true }).click();
+      await page.getByRole('dialog', { name: search }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: list }).click();
+      await page.getByRole('row').nth(1).waitFor();
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
   it('is for one reader only, and holds no script', async () => {
     const { page, close } = await open('chair');

@@ -1,10 +1,15 @@
-import { type DehydratedState, dehydrate } from '@tanstack/react-query';
+import {
+  defaultShouldDehydrateQuery,
+  type DehydratedState,
+  dehydrate,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
-import { ProblemError, queryClientOf } from './api/client';
+import { isSettled, ProblemError, queryClientOf } from './api/client';
 import { Root } from './app/root';
 import { routes, scriptsOf } from './app/router';
-import { TitleOnServer } from './app/title';
+import { DrawnOnServer, type PageDrawn } from './app/title';
 import { type Language, textsIn } from './i18n';
 
 /** Which page is drawn, for whom, and within what time. */
@@ -22,9 +27,18 @@ interface Drawn {
   /** Left out when the API refused something: the browser then asks anew, and says what the refusal was. */
   readonly html?: string;
   readonly title?: string;
+  /** There is nothing at the address. */
+  readonly missing?: boolean;
   /** What the API answered, for the browser to begin with. */
   readonly answers: DehydratedState;
 }
+
+/** What was answered, and what was refused for good. */
+const answersOf = (client: QueryClient): DehydratedState =>
+  dehydrate(client, {
+    shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || isSettled(query.state.error),
+    shouldRedactErrors: () => false,
+  });
 
 const texts = { sv: textsIn('sv'), en: textsIn('en') };
 
@@ -32,10 +46,10 @@ const texts = { sv: textsIn('sv'), en: textsIn('en') };
 export async function draw({ url, language, ask, signal }: Wanted): Promise<Drawn> {
   const client = queryClientOf(async (address) => {
     const { status, body } = await ask(address);
-    if (status !== 200) throw new ProblemError(status, {});
-    return body;
+    if (status === 200) return body;
+    throw new ProblemError(status, typeof body === 'object' && body !== null ? body : {});
   });
-  const held: { title?: string } = {};
+  const held: PageDrawn = {};
   let refused = false;
   let fault: Error | undefined;
   const failed = (error: unknown): void => {
@@ -50,7 +64,7 @@ export async function draw({ url, language, ask, signal }: Wanted): Promise<Draw
   try {
     await client.fetchQuery({ queryKey: ['/api/me'] });
     const { prelude } = await prerenderToNodeStream(
-      <TitleOnServer value={held}>
+      <DrawnOnServer value={held}>
         <Root client={client} texts={await texts[language]}>
           <StaticRouterProvider
             router={createStaticRouter(handler.dataRoutes, context)}
@@ -58,17 +72,17 @@ export async function draw({ url, language, ask, signal }: Wanted): Promise<Draw
             hydrate={false}
           />
         </Root>
-      </TitleOnServer>,
+      </DrawnOnServer>,
       { signal, onError: failed, progressiveChunkSize: Number.MAX_SAFE_INTEGER },
     );
     let html = '';
     for await (const chunk of prelude) html += String(chunk);
     if (fault) throw fault;
     signal.throwIfAborted();
-    return { ...(!refused && { html, title: held.title }), answers: dehydrate(client) };
+    return { ...(!refused && { html, ...held }), answers: answersOf(client) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { answers: dehydrate(client) };
+    return { answers: answersOf(client) };
   } finally {
     client.clear();
   }

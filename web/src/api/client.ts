@@ -53,6 +53,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether asking again would give the same refusal: the page can be drawn with it. */
+export const isSettled = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && [400, 403, 404].includes(error.status);
+
+/** Whether there is no such thing. */
+export const isMissing = (error: unknown): boolean => error instanceof ProblemError && error.status === 404;
+
 /** The answer never came: no network, or the service is down. */
 export class Unreachable extends Error {}
 
@@ -144,6 +151,7 @@ export const queryClientOf = (get: Get): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        retryOnMount: ({ state: { error } }) => !isSettled(error),
         retry: (times, error) =>
           !onServer && !(error instanceof ProblemError && error.status < 500) && times < 2,
         refetchOnWindowFocus: 'always',
@@ -158,15 +166,24 @@ export function newQueryClient(): QueryClient {
   const client = queryClientOf((url, signal) => call('GET', url, { signal }));
   const first: unknown = JSON.parse(document.getElementById('first')?.textContent ?? '{}');
   if (isObject(first)) hydrate(client, first);
+  for (const query of client.getQueryCache().getAll()) {
+    const error: unknown = query.state.error;
+    if (isObject(error) && typeof error['status'] === 'number' && isObject(error['problem']))
+      query.setState({ error: new ProblemError(error['status'], error['problem']) });
+  }
   return client;
 }
 
 const onServer = typeof document === 'undefined';
 const nothing = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
 
+const unlessSettled = (error: unknown): void => {
+  if (!isSettled(error)) throw error;
+};
+
 /** The server draws a page when its answers have come; a browser draws what it has. */
 function useAnswer(pending: boolean, ask: () => Promise<unknown>): void {
-  if (onServer) use(pending ? ask() : nothing);
+  if (onServer) use(pending ? ask().catch(unlessSettled) : nothing);
 }
 
 /** What stands at an address; kept while the page is open, asked again when something changes. */

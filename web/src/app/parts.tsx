@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps, useSearchParams } from 'react-router';
-import { ProblemError, type Schemas, Unreachable } from '../api/client';
+import { isMissing, ProblemError, type Schemas, Unreachable } from '../api/client';
 import { fromToday, longDate } from '../i18n/dates';
 import { tell } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
@@ -203,13 +203,17 @@ interface Loaded<T> {
 export function Wait<T>({
   for: { data, error, refetch },
   lines,
+  missing,
   children,
 }: {
   readonly for: Loaded<T>;
   readonly lines?: number;
+  /** Shown when there is no such thing. */
+  readonly missing?: ReactNode;
   readonly children: (data: NonNullable<T>) => ReactNode;
 }) {
   if (data !== undefined && data !== null) return <>{children(data)}</>;
+  if (missing !== undefined && isMissing(error)) return <>{missing}</>;
   if (error) return <Fault error={error} again={() => void refetch()} />;
   return <Skeleton lines={lines} />;
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { ProblemError, signOut, useGet } from '../api/client';
@@ -9,6 +9,7 @@ import { longDate } from '../i18n/dates';
 import { DemoBar } from './demo-bar';
 import { Keys } from './keys';
 import { setLook, type Theme, useLook } from './look';
+import { OpenSearch } from './lost';
 import { Menu } from './menu';
 import { forget, useNotices } from './notices';
 import { A, Fault, Skeleton } from './parts';
@@ -40,6 +41,7 @@ function Inside() {
   const me = useMe();
   const past = usePast();
   const [asked, setAsked] = useState<'search' | 'keys' | undefined>();
+  const openSearch = useCallback(() => setAsked('search'), []);
   const going = useRef(false);
 
   const first = useRef(true);
@@ -96,7 +98,7 @@ function Inside() {
           {t('app.name')}
         </A>
         <BodySwitcher />
-        <button type="button" className="search-button" onClick={() => setAsked('search')}>
+        <button type="button" className="search-button" onClick={openSearch}>
           <span>{t('app.search')}</span>
           <kbd aria-hidden="true">/</kbd>
         </button>
@@ -112,7 +114,9 @@ function Inside() {
       {past && <PastBanner />}
       <main id="main" tabIndex={-1} aria-busy={moving} data-past={past ? 'true' : undefined}>
         <Suspense fallback={<Skeleton lines={6} />}>
-          <Outlet />
+          <OpenSearch value={openSearch}>
+            <Outlet />
+          </OpenSearch>
         </Suspense>
       </main>
       {!connected && (

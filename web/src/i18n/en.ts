@@ -79,6 +79,27 @@ export const en: typeof sv = {
     unreachable: 'The service does not answer. Check the network; the page tries again by itself.',
     again: 'Try again',
   },
+  missing: {
+    decision: 'There is no such decision',
+    assignment: 'There is no such assignment',
+    meeting: 'There is no such meeting',
+    matter: 'There is no such matter',
+    review: 'The review does not exist, or is somebody else’s own',
+    decisionThen: 'There was no such decision on {{date}}',
+    assignmentThen: 'There was no such assignment on {{date}}',
+    meetingThen: 'There was no such meeting on {{date}}',
+    matterThen: 'There was no such matter on {{date}}',
+    why: 'The address may be misspelt, or lead to something you may not read. Search for it, or look in the list.',
+    whyThen:
+      'It may have come later, or the address is misspelt. Go to today, search for it or look in the list.',
+    to: {
+      decision: 'To all decisions',
+      assignment: 'To all assignments',
+      meeting: 'To all meetings',
+      matter: 'To all decisions',
+      review: 'To the audit pages',
+    },
+  },
   past: {
     banner: 'You see how things stood on {{date}}, {{axis}}. Nothing can be changed here.',
     back: 'To today',
@@ -390,7 +411,6 @@ export const en: typeof sv = {
     own: 'Only you see it.',
     removed: 'It is removed from the list, but the answer is still at this address.',
     askToday: 'Ask the same today',
-    gone: 'The review does not exist, or is somebody else’s own',
   },
   asOf: {
     why: 'See the page as things stood on a certain day. Nothing can be changed there, and the way back stands at the top.',

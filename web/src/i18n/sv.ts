@@ -78,6 +78,27 @@ export const sv = {
     unreachable: 'Tjänsten svarar inte. Kontrollera nätet; sidan försöker igen av sig själv.',
     again: 'Försök igen',
   },
+  missing: {
+    decision: 'Beslutet finns inte',
+    assignment: 'Uppdraget finns inte',
+    meeting: 'Mötet finns inte',
+    matter: 'Ärendet finns inte',
+    review: 'Granskningen finns inte, eller är någon annans egen',
+    decisionThen: 'Beslutet fanns inte den {{date}}',
+    assignmentThen: 'Uppdraget fanns inte den {{date}}',
+    meetingThen: 'Mötet fanns inte den {{date}}',
+    matterThen: 'Ärendet fanns inte den {{date}}',
+    why: 'Adressen kan vara felskriven, eller gälla något som du inte har rätt att läsa. Sök efter det, eller leta i listan.',
+    whyThen:
+      'Det kan ha tillkommit senare, eller så är adressen felskriven. Gå till i dag, sök efter det eller leta i listan.',
+    to: {
+      decision: 'Till alla beslut',
+      assignment: 'Till alla uppdrag',
+      meeting: 'Till alla möten',
+      matter: 'Till alla beslut',
+      review: 'Till Granskning',
+    },
+  },
   past: {
     banner: 'Du ser läget den {{date}}, {{axis}}. Inget kan ändras här.',
     back: 'Till i dag',
@@ -387,7 +408,6 @@ export const sv = {
     own: 'Bara du ser den.',
     removed: 'Den är borttagen ur listan, men svaret finns kvar på den här adressen.',
     askToday: 'Ställ samma fråga i dag',
-    gone: 'Granskningen finns inte, eller är någon annans egen',
   },
   asOf: {
     why: 'Se sidan så som läget var en viss dag. Inget kan ändras där, och vägen tillbaka står överst.',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, send, useGet } from '../../api/client';
+import { Lost } from '../../app/lost';
 import { Dialog } from '../../app/dialog';
 import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, usePast, useRoles } from '../../app/place';
@@ -12,7 +13,7 @@ export function Component() {
   const asOf = useAsOf();
   const matter = useGet('/api/matters/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={matter} lines={8}>
+    <Wait for={matter} lines={8} missing={<Lost what="matter" />}>
       {(found) => <Matter matter={found} />}
     </Wait>
   );

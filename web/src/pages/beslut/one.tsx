@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
+import { Lost } from '../../app/lost';
 import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { adaptProgress } from '../../pictures/from-api';
@@ -19,7 +20,7 @@ export function Component() {
   const asOf = useAsOf();
   const history = useGet('/api/decisions/{id}/history', { path: { id }, query: asOf });
   return (
-    <Wait for={history} lines={10}>
+    <Wait for={history} lines={10} missing={<Lost what="decision" />}>
       {(found) => <Decision history={found} />}
     </Wait>
   );

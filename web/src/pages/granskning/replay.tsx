@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { ProblemError, type Schemas, useGet } from '../../api/client';
+import { isMissing, type Schemas, useGet } from '../../api/client';
+import { Lost, type Missed } from '../../app/lost';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
 import { type Axis, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
@@ -65,7 +66,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
     query: { axis: dates.asked.axis, from: dates.asked.a, to: dates.asked.b, ...review },
     enabled: replay.data !== undefined,
   });
-  if (replay.error) return <Refused error={replay.error} />;
+  if (replay.error) return <Refused error={replay.error} what="assignment" />;
   const title = steps.at(-1)?.after.title ?? id;
   return (
     <Replay
@@ -142,9 +143,9 @@ export function ReplayDecision({ id }: { readonly id: string }) {
   const before = useGet('/api/decisions/{id}', asOf(dates.asked.a));
   const after = useGet('/api/decisions/{id}', asOf(dates.asked.b));
   const { fields } = useTexts();
-  if (history.error) return <Refused error={history.error} />;
-  const states = [before, after].map(({ data, error }) => (missing(error) ? undefined : data));
-  const ready = [before, after].every(({ data, error }) => data !== undefined || missing(error));
+  if (history.error) return <Refused error={history.error} what="decision" />;
+  const states = [before, after].map(({ data, error }) => (isMissing(error) ? undefined : data));
+  const ready = [before, after].every(({ data, error }) => data !== undefined || isMissing(error));
   return (
     <Replay
       title={history.data?.decision.title ?? id}
@@ -164,8 +165,6 @@ export function ReplayDecision({ id }: { readonly id: string }) {
     </Replay>
   );
 }
-
-const missing = (error: Error | null): boolean => error instanceof ProblemError && error.status === 404;
 
 function decisionRows(
   before: Schemas['DecisionView'] | undefined,
@@ -198,8 +197,9 @@ function decisionRows(
   ];
 }
 
-function Refused({ error }: { readonly error: Error }) {
+function Refused({ error, what }: { readonly error: Error; readonly what: Missed }) {
   const text = useTexts();
+  if (isMissing(error)) return <Lost what={what} />;
   return (
     <Page title={text.title}>
       <Fault error={error} />

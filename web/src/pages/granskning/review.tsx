@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { useGet } from '../../api/client';
+import { isMissing, useGet } from '../../api/client';
+import { Lost } from '../../app/lost';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
 import { ReviewContext, useAddress, useLanguage, useMe, useReview } from '../../app/place';
 import { KeepingOf, NameForm, type Saved, useKeeping, useSaved } from '../../app/views';
@@ -36,9 +37,10 @@ function Opened({ id, children }: { readonly id: string; readonly children: Reac
   const saved = found.data;
   const on = saved?.asked?.on;
   const context = useMemo(() => (on === undefined ? undefined : { review: id, on }), [id, on]);
+  if (isMissing(found.error)) return <Lost what="review" />;
   if (found.error)
     return (
-      <Page title={t('reviews.gone')}>
+      <Page title={t('pages.granskning')}>
         <Fault error={found.error} />
       </Page>
     );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
+import { Lost } from '../../app/lost';
 import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { clock, fromToday } from '../../i18n/dates';
@@ -18,7 +19,7 @@ export function Component() {
   const asOf = useAsOf();
   const meeting = useGet('/api/meetings/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={meeting} lines={10}>
+    <Wait for={meeting} lines={10} missing={<Lost what="meeting" />}>
       {(found) => <Meeting meeting={found} />}
     </Wait>
   );

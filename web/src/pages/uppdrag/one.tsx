@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
+import { Lost } from '../../app/lost';
 import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -19,7 +20,7 @@ export function Component() {
   const asOf = useAsOf();
   const assignment = useGet('/api/assignments/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={assignment} lines={10}>
+    <Wait for={assignment} lines={10} missing={<Lost what="assignment" />}>
       {(found) => <Assignment assignment={found} />}
     </Wait>
   );
