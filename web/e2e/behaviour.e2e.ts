@@ -68,6 +68,34 @@ describe('a write', () => {
     await other.close();
   });
 
+  it('to what steers the reminders meets another’s in the same way, and both are shown', async () => {
+    const [mine, other] = [await open('secretary'), await open('secretary')];
+    const fill = async ({ page, visit }: typeof mine, step: string, reason: string): Promise<void> => {
+      await visit(`/uppdrag/nattlinje?steg=${step}`);
+      await page.getByRole('dialog').getByLabel('Skäl').fill(reason);
+    };
+    await fill(mine, 'ChangeReminderRecipient', 'Tjänstledig till hösten');
+    await mine.page.getByRole('dialog').getByLabel('Person').selectOption({ index: 1 });
+    await fill(other, 'PauseReminders', 'Arbetet vilar över sommaren');
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Pausa påminnelser' }).click();
+    await other.page.getByText('Påminnelserna är pausade.').waitFor();
+    const submit = mine.page.getByRole('dialog').getByRole('button', { name: 'Byt mottagare' });
+    await submit.click();
+    const both = mine.page.getByRole('alert');
+    await both.getByText('Någon annan har ändrat samma sak medan du skrev').waitFor();
+    expect(await both.innerText()).toMatch(/[Pp]aus[^]*Tjänstledig till hösten/);
+    expect(await violations(mine.page)).toEqual([]);
+    await both.getByRole('button', { name: 'Skicka mitt ändå' }).click();
+    await mine.page.getByText('Mottagaren av påminnelser är bytt.').waitFor();
+    for (const { page } of [mine, other]) {
+      await page.getByRole('button', { name: 'Ångra' }).click();
+      await page.getByText('Ångrat.').waitFor();
+    }
+    expect([...mine.faults, ...other.faults]).toEqual([]);
+    await mine.close();
+    await other.close();
+  });
+
   it('that is only begun survives a reload', async () => {
     const { page, visit, close } = await open('secretary');
     await visit('/uppdrag/forsorjningsavtal?steg=MoveDeadline');

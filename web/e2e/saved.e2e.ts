@@ -23,6 +23,9 @@ describe('a saved view', () => {
     await visit('/uppdrag?forsenat=ja&sortera=title');
     await page.getByRole('button', { name: 'Spara vyn' }).click();
     await page.getByLabel('Vyns namn').fill('Sent, efter rubrik');
+    expect(await page.getByLabel('Vyns namn').getAttribute('aria-describedby')).toBe(
+      await page.getByText('Skriv inte namn på personer').getAttribute('id'),
+    );
     await page.getByLabel('för alla i organet').check();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
@@ -31,8 +34,10 @@ describe('a saved view', () => {
     expect(await chip.getAttribute('aria-current')).toBe('true');
 
     const other = await open('chair');
-    await other.visit('/uppdrag');
-    await other.page.getByRole('link', { name: 'Sent, efter rubrik' }).click();
+    await other.visit('/oversikt');
+    await other.page.keyboard.press('/');
+    await other.page.keyboard.insertText('rubrik sent');
+    await other.page.getByRole('link', { name: 'sparad vy Sent, efter rubrik' }).click();
     await other.page.waitForURL(/forsenat=ja/);
     expect(new URL(other.page.url()).searchParams.get('sortera')).toBe('title');
     await other.close();
@@ -89,7 +94,10 @@ describe('a saved review', () => {
     await page.getByText('Bortglömt uppdrag från vintern').first().waitFor();
 
     await visit('/granskning');
-    await page.getByRole('link', { name: 'Känt den 1 mars' }).click();
+    await page.getByRole('link', { name: 'Känt den 1 mars' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('känt');
+    await page.getByRole('link', { name: 'sparad granskning Känt den 1 mars' }).click();
     await settled(page);
     expect(await page.locator('main').innerText()).not.toContain('Bortglömt uppdrag från vintern');
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../src/app/search';
-import { shortcuts } from '../src/app/shortcuts';
+import { savedFor, shortcuts } from '../src/app/shortcuts';
 
 const body = {
   parties: [
@@ -27,6 +27,13 @@ describe('what is typed in the search', () => {
     expect(found('riktlinje')).toEqual([]);
     expect(found('försenat riktlinje')).toEqual([]);
     expect(found('')).toEqual([]);
+  });
+  it('finds what is saved by the words of its name, one’s own too', () => {
+    const saved = [{ name: 'Försenat före sommaren' }, { name: 'Läget inför juni' }];
+    expect(savedFor('sommar förs', saved)).toEqual([saved[0]]);
+    expect(savedFor('juni', saved)).toEqual([saved[1]]);
+    expect(savedFor('juli', saved)).toEqual([]);
+    expect(savedFor(' ', saved)).toEqual([]);
   });
   it('leads from a role that is found to its assignments', () => {
     expect(pageOf('body', 'sra', 'direktor')).toBe('/uppdrag?roll=direktor');

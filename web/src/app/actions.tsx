@@ -9,6 +9,8 @@ export interface Action {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** What is written to, when that is not what the page is about. */
+  readonly subject?: { readonly kind: 'reminder'; readonly id: string; readonly revision: number };
   readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
 }
 
@@ -58,8 +60,8 @@ export function Actions({ actions, kind, subject, opened, hints = [], leading = 
             fields={action.fields}
             initial={action.initial}
             submit={action.title}
-            subject={{ kind, id: subject.id }}
-            revision={subject.revision}
+            subject={action.subject ?? { kind, id: subject.id }}
+            revision={(action.subject ?? subject).revision}
             body={subject.body.id}
             send={action.send}
             onDone={close}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Something small that opens under a button, and closes by Escape or when one goes elsewhere. */
+/** Something small that opens under a button, and closes by Escape, when another opens, or when one goes elsewhere. */
 export function Menu({
   className,
   summary,
@@ -26,6 +26,7 @@ export function Menu({
   }, []);
   return (
     <details
+      name="menu"
       className={`menu ${className}`}
       ref={details}
       onKeyDown={(event) => {

@@ -4,7 +4,8 @@ import { type Schemas, useGet } from '../api/client';
 import { Dialog } from './dialog';
 import { A, Skeleton } from './parts';
 import { useBody } from './place';
-import { shortcuts } from './shortcuts';
+import { savedFor, shortcuts } from './shortcuts';
+import { reviewOf, useSaved } from './views';
 
 /** Where a hit is read; of a role (`part`), the assignments it has. */
 export const pageOf = (kind: string, id: string, part?: string): string | undefined => {
@@ -36,6 +37,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
   });
   const about = useGet('/api/bodies/{id}', { path: { id: body } });
   const ways = about.data ? shortcuts(asked, about.data) : [];
+  const saved = savedFor(asked, useSaved());
   return (
     <Dialog title={t('app.search')} onClose={onClose} className="search">
       <input
@@ -65,7 +67,19 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
               ))}
             </ul>
           )}
-          {hits.data?.items.length === 0 && ways.length === 0 && (
+          {saved.length > 0 && (
+            <ul className="hits">
+              {saved.map(({ id, name, address, asked: review }) => (
+                <li key={id}>
+                  <A to={review ? reviewOf(address, id) : address} onClick={onClose}>
+                    <span className="hit-kind">{t(review ? 'reviews.one' : 'views.one')}</span>
+                    <span className="hit-title">{name}</span>
+                  </A>
+                </li>
+              ))}
+            </ul>
+          )}
+          {hits.data?.items.length === 0 && ways.length + saved.length === 0 && (
             <p className="quiet-text">{t('app.noHits', { text: asked })}</p>
           )}
           <ul className="hits">

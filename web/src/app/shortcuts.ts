@@ -11,6 +11,21 @@ const meansLate = /^(försenad[et]?|försenat|sen[at]?|late|overdue)$/u;
 const wordsIn = (text: string): readonly string[] =>
   text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** What is saved under a name that has words that begin as each of those typed. */
+export function savedFor<T extends { readonly name: string }>(
+  text: string,
+  saved: readonly T[],
+): readonly T[] {
+  const typed = wordsIn(text);
+  if (typed.length === 0) return [];
+  return saved
+    .filter(({ name }) => {
+      const known = wordsIn(name);
+      return typed.every((word) => known.some((one) => one.startsWith(word)));
+    })
+    .slice(0, most);
+}
+
 /** The names of a body's parties and roles. */
 interface Named {
   readonly parties: readonly {

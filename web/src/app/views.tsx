@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, send, useGet } from '../api/client';
@@ -10,6 +10,10 @@ import { useDone } from './write';
 export type Saved = Schemas['SavedViewView'];
 
 const sharers: readonly Role[] = ['chair', 'secretary', 'admin', 'auditor'];
+
+/** Where a saved review is opened. */
+export const reviewOf = (address: string, id: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}granskning=${id}`;
 
 /** Whether whoever is signed in may keep what everyone in the body sees. */
 const useMayShare = (): boolean => useRoles().some((role) => sharers.includes(role));
@@ -82,6 +86,7 @@ export function NameForm({
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();
+  const hint = useId();
   const mayShare = useMayShare();
   const [name, setName] = useState(initial);
   const [shared, share] = useState(false);
@@ -109,9 +114,13 @@ export function NameForm({
           pattern=".*\S.*"
           value={name}
           maxLength={80}
+          aria-describedby={hint}
           onChange={(event) => setName(event.target.value)}
         />
       </label>
+      <p className="hint" id={hint}>
+        {t('views.nameHint')}
+      </p>
       {sharing && mayShare && (
         <label className="choice">
           <input type="checkbox" checked={shared} onChange={(event) => share(event.target.checked)} />

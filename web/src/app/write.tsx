@@ -70,7 +70,10 @@ interface WriteFormProps {
   readonly initial?: Values;
   readonly submit: string;
   /** What is written to, to show what somebody else has changed meanwhile. */
-  readonly subject?: { readonly kind: 'assignment' | 'decision' | 'meeting' | 'matter'; readonly id: string };
+  readonly subject?: {
+    readonly kind: 'assignment' | 'decision' | 'meeting' | 'matter' | 'reminder';
+    readonly id: string;
+  };
   readonly revision: number;
   readonly body: string;
   readonly send: (values: Values, revision: number, key: string) => Promise<Done>;

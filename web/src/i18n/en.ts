@@ -385,7 +385,9 @@ export const en: typeof sv = {
   views: {
     title: 'Saved views',
     save: 'Save this view',
+    one: 'saved view',
     name: 'Name of the view',
+    nameHint: 'Do not write names of people: what is saved stays in the log for ever.',
     newName: 'New name',
     shared: 'for everyone in the body',
     bodys: 'Saved for everyone in the body',
@@ -401,6 +403,7 @@ export const en: typeof sv = {
     none: 'No reviews are saved. Ask a question above or under As of a day, and save it under a name: the answer will be the same in ten years.',
     keep: 'Do you want to show the same answer later?',
     save: 'Save this review',
+    one: 'saved review',
     name: 'Name of the review',
     how: 'The question is saved with the log as it is now. Opened again, even years later, it gives the same answer.',
     askedAt: 'Asked {{at}}',

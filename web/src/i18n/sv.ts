@@ -382,7 +382,9 @@ export const sv = {
   views: {
     title: 'Sparade vyer',
     save: 'Spara vyn',
+    one: 'sparad vy',
     name: 'Vyns namn',
+    nameHint: 'Skriv inte namn på personer: det som sparas står kvar i loggen för alltid.',
     newName: 'Nytt namn',
     shared: 'för alla i organet',
     bodys: 'Sparad för alla i organet',
@@ -398,6 +400,7 @@ export const sv = {
     none: 'Inga granskningar är sparade. Ställ en fråga här ovan eller under Läget en viss dag, och spara den under ett namn: svaret blir detsamma om tio år.',
     keep: 'Vill du kunna visa samma svar senare?',
     save: 'Spara granskningen',
+    one: 'sparad granskning',
     name: 'Granskningens namn',
     how: 'Frågan sparas med loggen som den är nu. Öppnad igen, också om flera år, ger den samma svar.',
     askedAt: 'Frågad {{at}}',

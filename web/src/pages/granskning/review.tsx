@@ -5,7 +5,7 @@ import { isMissing, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
 import { ReviewContext, useAddress, useLanguage, useMe, useReview } from '../../app/place';
-import { KeepingOf, NameForm, type Saved, useKeeping, useSaved } from '../../app/views';
+import { KeepingOf, NameForm, reviewOf, type Saved, useKeeping, useSaved } from '../../app/views';
 import { longDate } from '../../i18n/dates';
 
 type Asked = NonNullable<Saved['asked']>;
@@ -20,9 +20,6 @@ function useAskedAt(): (asked: Asked) => string {
   });
   return ({ on, at }) => `${longDate(on, language)} ${time.format(new Date(at))}`;
 }
-
-const reviewOf = (address: string, id: string): string =>
-  `${address}${address.includes('?') ? '&' : '?'}granskning=${id}`;
 
 /** Answers what is inside from the log of a saved review, when the address names one, and says so above it. */
 export function InReview({ children }: { readonly children: ReactNode }) {

@@ -392,15 +392,18 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
       };
     },
   };
+  // What steers the reminders has a revision of its own.
+  const steered = { kind: 'reminder', id, revision: ledger.data?.revision ?? 0 } as const;
   const remind: Action = {
     code: 'RemindNow',
     title: t('assignment.actions.RemindNow'),
+    subject: steered,
     fields: [{ ...reason, optional: true }],
-    send: async (values, _, key) => {
+    send: async (values, revision, key) => {
       await send('/api/assignments/{id}/reminders/now', {
         path,
         body: { ...(values['reason'] && { reason: values['reason'] }) },
-        revision: 'any',
+        revision,
         key,
       });
       return { text: t('write.done.RemindNow'), detail: t('write.noUndo.RemindNow') };
@@ -409,18 +412,19 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const pause: Action = {
     code: 'PauseReminders',
     title: t('assignment.actions.PauseReminders'),
+    subject: steered,
     fields: [
       { kind: 'date', name: 'until', label: t('assignment.until'), optional: true },
       { ...reason, optional: true },
     ],
-    send: async (values, _, key) => {
+    send: async (values, revision, key) => {
       await send('/api/assignments/{id}/reminders/pause', {
         path,
         body: {
           ...(values['until'] && { until: values['until'] }),
           ...(values['reason'] && { reason: values['reason'] }),
         },
-        revision: 'any',
+        revision,
         key,
       });
       return {
@@ -441,12 +445,13 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const resume: Action = {
     code: 'ResumeReminders',
     title: t('assignment.actions.ResumeReminders'),
+    subject: steered,
     fields: [{ ...reason, optional: true }],
-    send: async (values, _, key) => {
+    send: async (values, revision, key) => {
       await send('/api/assignments/{id}/reminders/resume', {
         path,
         body: { ...(values['reason'] && { reason: values['reason'] }) },
-        revision: 'any',
+        revision,
         key,
       });
       return {
@@ -465,6 +470,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const instead: Action = {
     code: 'ChangeReminderRecipient',
     title: t('assignment.actions.ChangeReminderRecipient'),
+    subject: steered,
     initial: { role: assignment.responsible[0]?.id ?? '' },
     fields: [
       {
@@ -483,20 +489,20 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
       },
       { ...reason, optional: true },
     ],
-    send: async (values, _, key) => {
+    send: async (values, revision, key) => {
       const role = values['role'] ?? '';
       const before = ledger.data?.instead.find((one) => one.role.id === role)?.person.id;
-      const name = (person: string | undefined, why: string | undefined, once?: string) =>
+      const name = (person: string | undefined, why: string | undefined, at: number, once?: string) =>
         send('/api/assignments/{id}/reminders/recipient', {
           path,
           body: { role, ...(person && { person }), ...(why && { reason: why }) },
-          revision: 'any',
+          revision: at,
           key: once,
         });
-      await name(values['person'], values['reason'], key);
+      const written = await name(values['person'], values['reason'], revision, key);
       return {
         text: t('write.done.ChangeReminderRecipient'),
-        undo: { run: () => name(before, t('write.undoReason')) },
+        undo: { run: () => name(before, t('write.undoReason'), written.revision) },
       };
     },
   };
@@ -517,7 +523,9 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     ...(deciding && !assignment.recipient ? [recipient] : []),
     ...(deciding && open && kind.code === 'commitment' ? [promote] : []),
     ...(keeping && vacant.length > 0 ? [appoint] : []),
-    ...(keeping && assignment.responsible.length > 0 ? [remind, paused ? resume : pause, instead] : []),
+    ...(keeping && ledger.data && assignment.responsible.length > 0
+      ? [remind, paused ? resume : pause, instead]
+      : []),
     ...(deciding && !open ? [reopen] : []),
   ];
 }
