@@ -77,6 +77,18 @@ export const ReadsPage = (item: Type, doc: ReadDoc): MethodDecorator =>
     Problems(400, 401, 403, 404, 503),
   );
 
+/** A route that answers with a whole list as a CSV file. */
+export const ReadsSheet = (doc: ReadDoc): MethodDecorator =>
+  applyDecorators(
+    read(doc),
+    ApiResponse({
+      status: 200,
+      description: 'UTF-8 with its mark, semicolons between cells.',
+      content: { 'text/csv': { schema: { type: 'string' } } },
+    }),
+    Problems(400, 401, 403, 404, 503),
+  );
+
 /** As {@link ReadsPage}, of a list that the log and the day decide alone. */
 export const ReadsKeptPage = (item: Type, doc: ReadDoc): MethodDecorator =>
   applyDecorators(ReadsPage(item, doc), UseInterceptors(KeptPages));

@@ -4,12 +4,20 @@ import { compare, replay } from '../../projections/as-of.js';
 import { assignmentsAsOf, assignmentSortsAsOf } from '../../projections/lists-as-of.js';
 import { type AssignmentSort, listAssignments } from '../../projections/assignments.js';
 import { Ask, type Asked } from '../asked.js';
-import { AsOfQuery, AssignmentsQuery, CompareQuery, ReplayQuery } from '../dto/query.dto.js';
+import {
+  AsOfQuery,
+  AssignmentSheetQuery,
+  AssignmentsQuery,
+  CompareQuery,
+  ReplayQuery,
+} from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
+import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
-import { ReadsAny, ReadsOne, ReadsKeptPage } from '../reading.js';
+import { ReadsAny, ReadsOne, ReadsKeptPage, ReadsSheet } from '../reading.js';
 import { asOfOf, bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
+import { assignmentColumns, sheetOf } from '../sheets.js';
 import { Standpoints } from '../standpoints.js';
 import {
   AssignmentItemView,
@@ -35,6 +43,7 @@ function sortThen(sort: AssignmentSort | undefined) {
 @Controller('api/assignments')
 export class AssignmentReads {
   constructor(
+    @Inject(PARTS) private readonly parts: ApiParts,
     @Inject(Reads) private readonly reads: Reads,
     @Inject(Lookups) private readonly lookups: Lookups,
     @Inject(Standpoints) private readonly standpoints: Standpoints,
@@ -54,6 +63,21 @@ export class AssignmentReads {
       : listAssignments(models.db, { ...filter, sort }, today, { limit, cursor });
     const names = lookups.names();
     return { items: items.map((found) => assignmentItemView({ ...found, today }, names, language)), next };
+  }
+
+  @Get('sheet.csv')
+  @ReadsSheet({ operationId: 'assignmentSheet', summary: 'Assignments as a spreadsheet' })
+  async sheet(@Query() { language: named, ...query }: AssignmentSheetQuery, @Ask() asked: Asked) {
+    const language = named ?? asked.language;
+    const { parts } = await this.standpoints.of(asked.actor, query.review);
+    return sheetOf({
+      name: { sv: 'uppdrag', en: 'assignments' },
+      day: asOfOf(query)?.date ?? parts.clock.today(),
+      columns: assignmentColumns,
+      page: (cursor) => this.list({ ...query, limit: 200, cursor }, { ...asked, language }),
+      language,
+      baseUrl: this.parts.baseUrl,
+    });
   }
 
   @Get(':id')

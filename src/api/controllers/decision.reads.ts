@@ -6,13 +6,14 @@ import { decisionHistory, type DecisionHistory, type RelatedDecision } from '../
 import { decisionsAsOf } from '../../projections/lists-as-of.js';
 import { Ask, type Asked } from '../asked.js';
 import { mayRead } from '../auth.js';
-import { DecisionsQuery, HistoryQuery, ReplayQuery } from '../dto/query.dto.js';
+import { DecisionSheetQuery, DecisionsQuery, HistoryQuery, ReplayQuery } from '../dto/query.dto.js';
 import { Lookups } from '../lookups.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { Problem } from '../problems.js';
-import { ReadsAny, ReadsOne, ReadsKeptPage } from '../reading.js';
-import { bodiesFor, Reads, splitAsOf } from '../reads.js';
+import { ReadsAny, ReadsOne, ReadsKeptPage, ReadsSheet } from '../reading.js';
+import { asOfOf, bodiesFor, Reads, splitAsOf } from '../reads.js';
 import { IdPipe } from '../shape.pipe.js';
+import { decisionColumns, sheetOf } from '../sheets.js';
 import { Standpoints } from '../standpoints.js';
 import { DecisionItemView, decisionItemView, DecisionView, decisionView } from '../views/decision.js';
 import { HistoryView, historyView } from '../views/history.js';
@@ -40,6 +41,21 @@ export class DecisionReads {
       : listDecisions(models.db, filter, clock.today(), { limit, cursor });
     const names = this.lookups.names();
     return { items: items.map((row) => decisionItemView(row, names, language)), next };
+  }
+
+  @Get('sheet.csv')
+  @ReadsSheet({ operationId: 'decisionSheet', summary: 'The decision log as a spreadsheet' })
+  sheet(@Query() { language: named, ...query }: DecisionSheetQuery, @Ask() asked: Asked) {
+    const language = named ?? asked.language;
+    const { baseUrl, clock } = this.parts;
+    return sheetOf({
+      name: { sv: 'beslut', en: 'decisions' },
+      day: asOfOf(query)?.date ?? clock.today(),
+      columns: decisionColumns,
+      page: (cursor) => this.list({ ...query, limit: 200, cursor }, { ...asked, language }),
+      language,
+      baseUrl,
+    });
   }
 
   @Get(':id')

@@ -1,10 +1,11 @@
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import type { BoardItem } from '../../projections/board.js';
 import { pointKinds } from '../../domain/decision/events.js';
 import { assignmentPhases } from '../../domain/assignment/assignment.js';
 import { kindOf, streamKinds } from '../../domain/events.js';
 import type { AssignmentKind } from '../../domain/assignment/events.js';
 import type { AssignmentSort, AssignmentStateFilter } from '../../projections/assignments.js';
+import type { Language } from '../../domain/person/events.js';
 import type { MeetingKind } from '../../domain/meeting/events.js';
 import type { MeetingPhase } from '../../domain/meeting/meeting.js';
 import type { LocalDate } from '../../domain/when.js';
@@ -17,6 +18,7 @@ import { type HistoryOrder, historyOrders } from '../../projections/history.js';
 import { type SearchKind, searchKinds } from '../../projections/search.js';
 import type { FactDate } from '../../projections/audit.js';
 import { words } from '../../projections/words.js';
+import { languages } from '../language.js';
 import { codesOf } from './fact.dto.js';
 import { Choice, Id, QueryChoices, QueryDay, QueryFlag, QueryWhole, Text } from '../fields.js';
 
@@ -231,6 +233,22 @@ export class AssignmentsQuery extends IntersectionType(TimeQuery, AsOfQuery, Rev
   })
   order?: 'asc' | 'desc';
 }
+
+/** How a list is fetched as a file. */
+export class SheetQuery {
+  @Choice(languages, { about: 'Of its headings and words. Left out: by `Accept-Language`.', optional: true })
+  language?: Language;
+}
+
+export class DecisionSheetQuery extends IntersectionType(
+  OmitType(DecisionsQuery, ['limit', 'cursor']),
+  SheetQuery,
+) {}
+
+export class AssignmentSheetQuery extends IntersectionType(
+  OmitType(AssignmentsQuery, ['limit', 'cursor']),
+  SheetQuery,
+) {}
 
 /** Two dates on one axis. */
 export class CompareQuery extends ReviewQuery {

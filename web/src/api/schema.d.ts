@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decisions/sheet.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision log as a spreadsheet */
+        get: operations["decisionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}": {
         parameters: {
             query?: never;
@@ -209,6 +226,23 @@ export interface paths {
          *     Roles: chair, secretary.
          */
         post: operations["giveAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/sheet.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments as a spreadsheet */
+        get: operations["assignmentSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5923,6 +5957,67 @@ export interface operations {
             };
         };
     };
+    decisionSheet: {
+        parameters: {
+            query?: {
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
+                /** @description Only this body. */
+                body?: string;
+                /** @description Only of this meeting. */
+                meeting?: string;
+                /** @description Only of this matter. */
+                matter?: string;
+                /** @description Only with a point of this kind. */
+                kind?: "noted" | "endorsed" | "approved" | "assigned" | "recommended" | "decided" | "tabled" | "referredBack" | "rejected";
+                /** @description Only in this state. */
+                state?: "recorded" | "confirmed" | "superseded" | "revoked";
+                /** @description Taken from this day. */
+                from?: string;
+                /** @description Taken to this day. */
+                to?: string;
+                /** @description Only with (`true`) or without (`false`) open assignments. */
+                open?: boolean;
+                /** @description What to sort by. */
+                sort?: "date" | "title";
+                /** @description Left out: newest first by date, from A to Ö by title. */
+                order?: "asc" | "desc";
+                /** @description Of its headings and words. Left out: by `Accept-Language`. */
+                language?: "sv" | "en";
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with its mark, semicolons between cells. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getDecision: {
         parameters: {
             query?: {
@@ -6129,6 +6224,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description The request has the wrong shape; `errors` names every field. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    assignmentSheet: {
+        parameters: {
+            query?: {
+                /** @description Only this body. */
+                body?: string;
+                /** @description Only where a role of this party is responsible. */
+                party?: string;
+                /** @description Only where this role is responsible. */
+                role?: string;
+                /** @description The last day of the deadline is this day or later. */
+                from?: string;
+                /** @description The last day of the deadline is this day or earlier. */
+                to?: string;
+                /** @description Only what is late (`true`) or not (`false`). */
+                late?: boolean;
+                /** @description Only deadlines that name no day (`true`) or a day (`false`). */
+                vague?: boolean;
+                /** @description As of the end of this day, by what had happened. */
+                happenedBy?: string;
+                /** @description As of the end of this day, by what had been stated. */
+                statedBy?: string;
+                /** @description As of the end of this day, by what the log had recorded. */
+                recordedBy?: string;
+                /** @description A saved review: answered from the log as it was when the review was saved, with the day it was then as today. */
+                review?: string;
+                /** @description Only where this person holds a responsible role. */
+                person?: string;
+                /** @description Only those this body is to hear back from. */
+                recipient?: string;
+                /** @description Only those that came of this decision. */
+                decision?: string;
+                /** @description Only those of this matter. */
+                matter?: string;
+                /** @description Only this kind. */
+                kind?: "assignment" | "commitment";
+                /** @description Only in this state; `open` is every state but `closed`. */
+                state?: "open" | "given" | "acknowledged" | "inProgress" | "partlyReported" | "finallyReported" | "closed";
+                /** @description What to sort by; as of a date not by `changed`. */
+                sort?: "due" | "title" | "given" | "changed";
+                /** @description Left out: newest first by `given` and `changed`, else ascending. */
+                order?: "asc" | "desc";
+                /** @description Of its headings and words. Left out: by `Accept-Language`. */
+                language?: "sv" | "en";
+            };
+            header?: {
+                /** @description From an earlier write: the answer waits until it shows that change (2 seconds at most). */
+                "Log-Position"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with its mark, semicolons between cells. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request has the wrong shape; `errors` names every field. */
