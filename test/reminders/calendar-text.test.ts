@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import ical, {
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
-import { addDays } from '../../src/domain/calendar.js';
 import { parseDueWindow } from '../../src/domain/due-window.js';
 import { type CalendarEntry, calendarText, feedbackDays } from '../../src/reminders/calendar-text.js';
 
@@ -70,43 +63,6 @@ describe('a calendar as text', () => {
         );
         const expected = lines(text([{ ...entry, place: 'x' }])).map((line) => /^[A-Z-]*/.exec(line)?.[0]);
         expect(names).toEqual(expected);
-      }),
-    );
-  });
-
-  it('is what a package for calendars writes of the same entry', () => {
-    const asPackage = (one: CalendarEntry): string => {
-      const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
-      const calendar = ical({
-        prodId: { company: 'Beslutslogg', product: 'Beslutslogg', language: 'SV' },
-        method: ICalCalendarMethod.PUBLISH,
-      });
-      calendar.createEvent({
-        id: one.uid,
-        sequence: one.sequence,
-        stamp: new Date(one.changed),
-        lastModified: new Date(one.changed),
-        start: midnight(one.first),
-        end: midnight(addDays(one.last, 1)),
-        allDay: true,
-        summary: one.summary,
-        description: one.description,
-        status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-        transparency: ICalEventTransparency.TRANSPARENT,
-        busystatus: ICalEventBusyStatus.FREE,
-        ...(one.url !== undefined && { url: one.url }),
-        ...(one.place !== undefined && { location: one.place }),
-      });
-      return `${calendar.toString()}\r\n`;
-    };
-    const words = fc
-      .string({ unit: fc.constantFrom('a', 'å', '€', '😀', ' ', ';', ',', '\\', '\n', '"'), maxLength: 200 })
-      .map((some) => `x${some}`);
-    fc.assert(
-      fc.property(words, words, words, fc.boolean(), (summary, description, place, cancelled) => {
-        const one = { ...entry, summary, description, place, cancelled };
-        const ours = calendarText({ name: 'x', language: 'sv', entries: [one], mailed: 'published' });
-        expect(ours).toBe(asPackage(one));
       }),
     );
   });
