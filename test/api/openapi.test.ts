@@ -46,7 +46,7 @@ describe('the OpenAPI description', () => {
         if (Number(status) >= 400 && !path.startsWith('/health'))
           expect([path, status, content]).toEqual([path, status, ['application/problem+json']]);
         if (status === '200' && path.startsWith('/api/') && path !== '/api/events')
-          expect([path, content]).toEqual([path, ['application/json']]);
+          expect([path, content]).toEqual([path, [path.endsWith('.csv') ? 'text/csv' : 'application/json']]);
       }
     }
   });

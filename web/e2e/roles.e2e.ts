@@ -25,6 +25,8 @@ const say = {
     reply: 'Vad du vill säga organet',
     reported: 'Tack! Läget är rapporterat.',
     timeline: /Tidslinje/,
+    sheet: 'Hämta som kalkylblad',
+    file: /^uppdrag-20\d\d-\d\d-\d\d\.csv$/,
   },
   en: {
     going: /^\d+ assignments are under way\./,
@@ -46,6 +48,8 @@ const say = {
     reply: 'What you want to tell the body',
     reported: 'Thank you! The progress is reported.',
     timeline: /Timeline/,
+    sheet: 'Download as a spreadsheet',
+    file: /^assignments-20\d\d-\d\d-\d\d\.csv$/,
   },
 } as const satisfies Record<Language, object>;
 
@@ -139,6 +143,12 @@ describe.each(languages)('the first five minutes, in %s,', (language) => {
     await visit('/uppdrag/uppfoljning-plan');
     await page.getByRole('figure', { name: words.timeline }).waitFor();
     expect(await page.locator('.actions button').count()).toBe(0);
+    await visit('/uppdrag');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: words.sheet }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(words.file);
     const answer = await page.request.post('/api/assignments/uppfoljning-plan/close', {
       headers: { authorization: `Bearer ${tokens.reader}`, 'if-match': '*' },
       data: { outcome: 'fulfilled' },

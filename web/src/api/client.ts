@@ -38,7 +38,8 @@ export type Readable = With<'get'>;
 export type Writable = With<'post'>;
 export type Answer<P extends Readable> = Answers<paths[P]['get']>;
 
-interface Asking<P extends Readable> {
+/** What a question says besides where it is asked. */
+export interface Asking<P extends Readable> {
   readonly path?: PathOf<paths[P]['get']>;
   readonly query?: QueryOf<paths[P]['get']>;
 }

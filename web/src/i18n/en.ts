@@ -155,6 +155,7 @@ export const en: typeof sv = {
     toPlan: 'Reminders in the coming 90 days',
     nothingOut: 'No letters go out this week.',
   },
+  sheet: 'Download as a spreadsheet',
   columns: {
     title: 'Columns',
     which: 'Columns that are shown',

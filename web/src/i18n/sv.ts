@@ -152,6 +152,7 @@ export const sv = {
     toPlan: 'Påminnelser de kommande 90 dagarna',
     nothingOut: 'Inga brev går ut den här veckan.',
   },
+  sheet: 'Hämta som kalkylblad',
   columns: {
     title: 'Kolumner',
     which: 'Kolumner som visas',

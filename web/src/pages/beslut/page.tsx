@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Schemas, usePages } from '../../api/client';
+import { type Asking, type Schemas, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
+import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
 import { Filters, type Filter } from '../../app/filters';
 import { pointKinds } from '../moten/reading';
@@ -26,22 +27,20 @@ export function Component() {
   const sort = params.get('sortera') === 'titel' ? 'title' : 'date';
   const order = oneOf(['asc', 'desc'] as const, params.get('ordning'));
   const open = params.get('oppna');
-  const pages = usePages('/api/decisions', {
-    query: {
-      body,
-      limit: 100,
-      kind: oneOf(pointKinds, params.get('slag')),
-      state: oneOf(states, params.get('lage')),
-      from: params.get('fran') ?? undefined,
-      to: params.get('till') ?? undefined,
-      meeting: params.get('mote') ?? undefined,
-      matter: params.get('arende') ?? undefined,
-      ...(open !== null && { open: open === 'ja' }),
-      sort,
-      order,
-      ...asOf,
-    },
-  });
+  const query = {
+    body,
+    kind: oneOf(pointKinds, params.get('slag')),
+    state: oneOf(states, params.get('lage')),
+    from: params.get('fran') ?? undefined,
+    to: params.get('till') ?? undefined,
+    meeting: params.get('mote') ?? undefined,
+    matter: params.get('arende') ?? undefined,
+    ...(open !== null && { open: open === 'ja' }),
+    sort,
+    order,
+    ...asOf,
+  } satisfies Asking<'/api/decisions'>['query'];
+  const pages = usePages('/api/decisions', { query: { ...query, limit: 100 } });
   const filters: readonly Filter[] = [
     {
       name: 'slag',
@@ -153,6 +152,7 @@ export function Component() {
       <div className="filter-bar">
         <Filters filters={filters} />
         <ColumnChoice columns={columns} />
+        <Sheet path="/api/decisions/sheet.csv" query={query} />
         <SavedViews page="beslut" />
       </div>
       <List

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type Schemas, useGet, usePages } from '../../api/client';
+import { type Asking, type Schemas, useGet, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { type Filter, Filters } from '../../app/filters';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Deadline, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody } from '../../app/place';
+import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
 
 const states = [
@@ -31,20 +32,18 @@ export function Component() {
   const about = useGet('/api/bodies/{id}', { path: { id: body } });
   const sort = (['title', 'given', 'changed'] as const).find((one) => one === params.get('sortera')) ?? 'due';
   const late = params.get('forsenat');
-  const pages = usePages('/api/assignments', {
-    query: {
-      body,
-      limit: 100,
-      state: stateOf(params.get('lage') ?? 'open') ?? (params.get('lage') === 'alla' ? undefined : 'open'),
-      role: params.get('roll') ?? undefined,
-      party: params.get('part') ?? undefined,
-      person: params.get('person') ?? undefined,
-      matter: params.get('arende') ?? undefined,
-      ...(late === 'ja' && { late: true }),
-      sort,
-      ...asOf,
-    },
-  });
+  const query = {
+    body,
+    state: stateOf(params.get('lage') ?? 'open') ?? (params.get('lage') === 'alla' ? undefined : 'open'),
+    role: params.get('roll') ?? undefined,
+    party: params.get('part') ?? undefined,
+    person: params.get('person') ?? undefined,
+    matter: params.get('arende') ?? undefined,
+    ...(late === 'ja' && { late: true }),
+    sort,
+    ...asOf,
+  } satisfies Asking<'/api/assignments'>['query'];
+  const pages = usePages('/api/assignments', { query: { ...query, limit: 100 } });
   const filters: readonly Filter[] = [
     {
       name: 'lage',
@@ -149,6 +148,7 @@ export function Component() {
       <div className="filter-bar">
         <Filters filters={filters} />
         <ColumnChoice columns={columns} />
+        <Sheet path="/api/assignments/sheet.csv" query={query} />
         <SavedViews page="uppdrag" />
       </div>
       <List
