@@ -25,6 +25,8 @@ export interface Parts extends ApiParts {
   readonly time: DemoTime;
   /** Set when the local log is a copy of a remote store. */
   readonly copy?: LogCopy;
+  /** Tells on which port the service listens: the address users see holds it, where the system chose it. */
+  listensOn(port: string): void;
   /** Lets go of everything, in order. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -64,7 +66,8 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
   });
   const metrics = new Metrics();
   metrics.observe(opened.store);
-  const { tokens, sessionSecret, demo, limits, baseUrl } = config;
+  const { tokens, sessionSecret, demo, limits } = config;
+  let { baseUrl } = config;
   const time = new DemoTime(clock, async () => {
     const head = await opened.store.head();
     if (head !== null) await models.waitFor(head, 30_000);
@@ -73,7 +76,16 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
   const linkSecret = linkSecretOf(config);
   const reminding = openReminding(
     config,
-    { store: opened.store, log: opened.log, models, clock, baseUrl, linkSecret },
+    {
+      store: opened.store,
+      log: opened.log,
+      models,
+      clock,
+      linkSecret,
+      get baseUrl() {
+        return baseUrl;
+      },
+    },
     {
       onTrouble: hooks.onTrouble,
       onNews: hooks.onNews,
@@ -95,7 +107,12 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
     sessionSecret,
     demo,
     limits,
-    baseUrl,
+    get baseUrl() {
+      return baseUrl;
+    },
+    listensOn: (port) => {
+      if (baseUrl === anyPort) baseUrl = anyPort.replace(/0$/, port);
+    },
     linkSecret,
     reminding,
     outbox: reminding.outbox,
@@ -117,5 +134,8 @@ export async function openParts(config: Config, hooks: PartsHooks): Promise<Part
         .then(() => opened.close())),
   };
 }
+
+/** The address users see when neither `PORT` nor `BASE_URL` says which. */
+const anyPort = 'http://localhost:0';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

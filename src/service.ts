@@ -56,6 +56,7 @@ export async function startService(config: Config, logger: Logger): Promise<Serv
   const close = (): Promise<void> => (closing ??= app.close().then(() => parts.close()));
   try {
     await app.listen(config.port, config.host);
+    parts.listensOn(new URL(await app.getUrl()).port);
     await parts.reminding.start();
   } catch (error) {
     await close();

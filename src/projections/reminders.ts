@@ -292,7 +292,8 @@ function writeRungs(db: Db, assignments: string, written: readonly (readonly Sql
     );
 }
 
-const meetingsFor = (db: Db, body: string) =>
+/** The meetings of a body by date, as they are planned now. */
+export const meetingsFor = (db: Db, body: string) =>
   rows<{ id: string; date: LocalDate; kind: MeetingKind; cancelled: number }>(
     db,
     'SELECT id, date, kind, cancelled FROM reminder_meeting WHERE body = ? ORDER BY date, id',

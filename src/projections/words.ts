@@ -14,13 +14,7 @@ import type { MatterState, Milestone } from '../domain/matter/matter.js';
 import type { FeedScope } from '../domain/feed/feed.js';
 import type { MeetingPhase } from '../domain/meeting/meeting.js';
 import type { MeetingKind } from '../domain/meeting/events.js';
-import type {
-  Capacity,
-  LetterEvent,
-  LetterKind,
-  LetterRefused,
-  Withheld,
-} from '../domain/reminder/events.js';
+import type { Capacity, LetterKind, LetterWhy, Withheld } from '../domain/reminder/events.js';
 import type { NoRung } from '../domain/reminder/plan.js';
 import type { AttentionReason } from './attention.js';
 
@@ -181,17 +175,20 @@ const withheld: Glossary<Withheld> = {
   nobodyToReach: { sv: 'ingen går att nå', en: 'nobody can be reached' },
 };
 
-const letterRefusal: Glossary<LetterRefused['why']> = {
+/** Why a letter did not arrive, or nobody knows whether it did. */
+const letterWhy: Glossary<LetterWhy> = {
   unreachable: { sv: 'e-postservern gick inte att nå', en: 'the mail server could not be reached' },
   tooSlow: { sv: 'e-postservern svarade inte i tid', en: 'the mail server did not answer in time' },
   refused: { sv: 'e-postservern sa nej', en: 'the mail server said no' },
   badAddress: { sv: 'adressen går inte att använda', en: 'the address cannot be used' },
-};
-
-const letterWithdrawal: Glossary<Extract<LetterEvent, { type: 'LetterWithdrawn' }>['data']['why']> = {
-  nothingLeft: { sv: 'inget fanns kvar att påminna om', en: 'nothing was left to remind of' },
+  nothingLeft: { sv: 'det fanns inget att skriva om', en: 'there was nothing to write about' },
   dayPassed: { sv: 'dagen gick utan att det kom fram', en: 'the day passed without its arriving' },
   noAddress: { sv: 'adressen saknas', en: 'there is no address' },
+  noAnswer: {
+    sv: 'e-postservern svarade inte på hela brevet',
+    en: 'the mail server did not answer to the whole letter',
+  },
+  senderLost: { sv: 'programmet stannade mitt i', en: 'the program stopped in the middle of it' },
 };
 
 /** What a calendar shows, as its name. */
@@ -199,14 +196,6 @@ const feedScope: Glossary<FeedScope['kind']> = {
   mine: { sv: 'Mina uppdrag', en: 'My assignments' },
   body: { sv: 'Möten och återkoppling', en: 'Meetings and feedback' },
   view: { sv: 'Uppdrag i urval', en: 'A choice of assignments' },
-};
-
-const letterLoss: Glossary<Extract<LetterEvent, { type: 'LetterUnknown' }>['data']['why']> = {
-  noAnswer: {
-    sv: 'e-postservern svarade inte på hela brevet',
-    en: 'the mail server did not answer to the whole letter',
-  },
-  senderLost: { sv: 'programmet stannade mitt i', en: 'the program stopped in the middle of it' },
 };
 
 const letterKind: Glossary<LetterKind> = {
@@ -367,7 +356,7 @@ const event: Glossary<EventType> = {
   ReminderWithheld: { sv: 'påminnelse utelämnad', en: 'reminder withheld' },
   LetterClaimed: { sv: 'brev påbörjat', en: 'letter begun' },
   LetterHandedOver: { sv: 'brev överlämnat', en: 'letter handed over' },
-  LetterAccepted: { sv: 'brev mottaget av e-postservern', en: 'letter accepted by the mail server' },
+  LetterAccepted: { sv: 'brev skickat eller sparat', en: 'letter sent or kept' },
   LetterRefused: { sv: 'brev inte mottaget', en: 'letter refused' },
   LetterUnknown: { sv: 'brev med okänd utgång', en: 'letter with unknown end' },
   LetterWithdrawn: { sv: 'brev återtaget', en: 'letter withdrawn' },
@@ -400,10 +389,8 @@ export const words = {
   inference,
   subject,
   withheld,
-  letterRefusal,
-  letterWithdrawal,
+  letterWhy,
   feedScope,
-  letterLoss,
   letterKind,
   capacity,
   noRung,

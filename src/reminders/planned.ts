@@ -1,15 +1,22 @@
+import { assignment } from '../domain/assignment/assignment.js';
+import type { AssignmentEvent } from '../domain/assignment/events.js';
 import { addDays, weekday } from '../domain/calendar.js';
+import { fold } from '../domain/decider.js';
+import type { Recorded } from '../domain/events.js';
 import type { Capacity, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
 import type { LetterState } from '../domain/reminder/letter.js';
+import { plan } from '../domain/reminder/plan.js';
+import { policyPeriods } from '../domain/reminder/policy.js';
 import { secretariesOf } from '../domain/reminder/recipients.js';
 import { swedishHolidays, WorkingDays } from '../domain/reminder/working-days.js';
-import type { LocalDate } from '../domain/when.js';
+import type { Instant, LocalDate } from '../domain/when.js';
 import { getBody, listBodies, personById } from '../projections/directory.js';
 import type { Db } from '../projections/projection.js';
 import {
   type LedgerRung,
   letterById,
   meetingsBetween,
+  meetingsFor,
   type PlannedFilter,
   plannedKey,
   type PlannedKey,
@@ -44,7 +51,7 @@ export const chairsOf = (db: Db, body: string): readonly string[] =>
 export interface PlannedReader {
   readonly person: string;
   readonly capacity: Capacity;
-  readonly letter?: { readonly id: string } & Pick<LetterState, 'phase' | 'kept'>;
+  readonly letter?: { readonly id: string } & Pick<LetterState, 'phase' | 'kept' | 'why'>;
   /** Why it is not in that letter after all. */
   readonly withheld?: Withheld;
 }
@@ -94,12 +101,71 @@ export function plannedLetters(
   );
 }
 
+/** What the plan of one assignment is told from. */
+export interface PlannedOf {
+  readonly id: string;
+  /** The assignment's, in order. */
+  readonly events: readonly Recorded<AssignmentEvent>[];
+  readonly today: LocalDate;
+  readonly localDay: (instant: Instant) => LocalDate;
+}
+
 /** What is to be sent about one assignment, or does not go out and why, by day. */
-export const plannedAbout = (db: Db, assignment: string, today: LocalDate): PlannedLetter[] =>
-  rungsOf(db, assignment)
-    .filter(({ done, held }) => done === 0 || held !== null)
-    .map((rung) => reminderPlanned(db, rung, today))
-    .map(({ key: _, ...planned }) => planned);
+export const plannedAbout = (db: Db, of: PlannedOf): PlannedLetter[] =>
+  [
+    ...rungsOf(db, of.id)
+      .filter(({ done, held }) => done === 0 || held !== null)
+      .map((rung) => reminderPlanned(db, rung, of.today))
+      .map(({ key: _, ...planned }) => planned),
+    ...fellAway(db, of),
+  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+/** What was to be sent about a deadline and fell away when it was moved, as meetings and roles are known today. */
+function fellAway(db: Db, { id, events, today, localDay }: PlannedOf): PlannedLetter[] {
+  const told = toldOf(db, id);
+  return events.flatMap((move, at): PlannedLetter[] => {
+    if (move.type !== 'DeadlineMoved') return [];
+    const before = fold(assignment, events.slice(0, at));
+    const owner = getBody(db, before.body)?.state;
+    if (!owner) return [];
+    const { statement, rungs } = plan(
+      {
+        assignment: before,
+        meetings: meetingsFor(db, before.recipient ?? before.body),
+        policies: policyPeriods(owner, localDay),
+        steering: { asked: [] },
+        localDay,
+      },
+      days,
+    );
+    const movedOn = localDay(move.recordedAt);
+    return before.responsible.flatMap((role) =>
+      rungs
+        .filter(
+          ({ name, on }) =>
+            on >= movedOn &&
+            !told.some(
+              ({ item }) => item.statement === statement && item.rung === name && item.role === role,
+            ),
+        )
+        .map(({ name, on, meeting }): PlannedLetter => {
+          const about = { assignment: id, statement, rung: name, role, body: before.body };
+          return {
+            kind: 'reminder',
+            day: on,
+            body: before.body,
+            assignment: id,
+            rung: name,
+            role,
+            ...(meeting !== undefined && { meeting }),
+            why: 'moved',
+            onlyWithNews: false,
+            to: whoGets(db, about, on > today ? on : today).all,
+          };
+        }),
+    );
+  });
+}
 
 function compareKeys(a: readonly Sql[], b: readonly Sql[]): number {
   for (const [at, part] of a.entries()) {
@@ -147,8 +213,8 @@ function reminderPlanned(db: Db, rung: LedgerRung, today: LocalDate): Keyed {
 const letterOf = (db: Db, id: string): Pick<PlannedReader, 'letter'> => {
   const found = letterById(db, id);
   if (!found) return {};
-  const { phase, kept } = JSON.parse(found.state) as LetterState;
-  return { letter: { id, phase, kept } };
+  const { phase, kept, why } = JSON.parse(found.state) as LetterState;
+  return { letter: { id, phase, kept, why } };
 };
 
 /** Digests and briefs stand before the reminders of a day. */

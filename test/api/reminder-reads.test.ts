@@ -179,6 +179,28 @@ describe('the ledger of an assignment', () => {
     });
   });
 
+  it('tells what fell away when the deadline was moved, and that this is why', async () => {
+    const given = await change('/api/assignments', {
+      body: 'sra',
+      title: 'Ta fram ett underlag',
+      responsible: ['utvecklingsdirektor'],
+      recipient: 'sra',
+      deadline: 'senast 30 september 2026',
+    });
+    const id = String(given.at('id'));
+    const ledger = async () =>
+      (await w.get(`/api/assignments/${id}/reminders`)).at('planned') as readonly Planned[];
+    const before = await ledger();
+    await change(`/api/assignments/${id}/deadline`, { to: 'senast 15 december 2026', reasonStated: false });
+    const after = await ledger();
+    const moved = after.filter(({ why }) => why?.code === 'moved');
+    const names = (all: readonly Planned[]) => all.map(({ day, rung }) => [day, rung?.text]);
+    expect(names(moved)).toEqual(names(before));
+    expect(moved[0]).toMatchObject({ state: { code: 'suppressed' }, why: { text: 'fristen har flyttats' } });
+    expect(after.filter(({ state }) => state.code === 'planned').length).toBeGreaterThan(0);
+    expect(after.map(({ day }) => day)).toEqual(after.map(({ day }) => day).sort());
+  });
+
   it('is not found by who may not read the body', async () => {
     const url = '/api/assignments/uppdrag-1/reminders';
     expect((await w.get(url, { as: 'reader' })).status).toBe(200);

@@ -431,8 +431,8 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   LetterHandedOver: {
     by: 'system',
     data: { items: [item, { ...item, assignment: 'a2' }], left: [] },
-    sv: 'Systemet lämnade över brevet om ”Ta fram en uppföljningsmodell” och ”Ta fram det som saknas” till e-postservern',
-    en: 'The system handed the letter about “Ta fram en uppföljningsmodell” and “Ta fram det som saknas” over to the mail server',
+    sv: 'Systemet lämnade över brevet om ”Ta fram en uppföljningsmodell” och ”Ta fram det som saknas” för att skickas',
+    en: 'The system handed the letter about “Ta fram en uppföljningsmodell” and “Ta fram det som saknas” over to be sent',
   },
   LetterAccepted: {
     by: 'system',
@@ -455,8 +455,8 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   LetterWithdrawn: {
     by: 'system',
     data: { why: 'nothingLeft', left: [] },
-    sv: 'Systemet drog tillbaka brevet: inget fanns kvar att påminna om',
-    en: 'The system withdrew the letter: nothing was left to remind of',
+    sv: 'Systemet drog tillbaka brevet: det fanns inget att skriva om',
+    en: 'The system withdrew the letter: there was nothing to write about',
   },
   FeedOpened: {
     by: 'responsible',

@@ -190,6 +190,36 @@ describe('a letter that is due', () => {
     expect(third?.text).not.toContain('Avslutat sedan förra brevet');
   });
 
+  it('takes back the calendar entry of what has no day any more, once, and says so', async () => {
+    await office.tell('b', {
+      type: 'GiveAssignment',
+      body: 'sra',
+      title: 'Kartlägga nattbemanningen',
+      responsible: ['dir'],
+      deadline: 'senast den 4 juni 2026',
+    });
+    await office.tell('b', { type: 'AcknowledgeAssignment' });
+    await office.tell('b', { type: 'RemindNow' });
+    office.at('2026-04-21T06:01:00.000Z');
+    await run();
+    await office.tell('b', { type: 'MoveDeadline', to: 'rapportering sker senare', reasonStated: false });
+    office.at(eight);
+    await run();
+    await office.tell('a', { type: 'RemindNow' });
+    office.at('2026-04-24T06:01:00.000Z');
+    await run();
+    const letters = office.mailer.arrived.filter((one) => !isWeekly(one));
+    const [first, second, third] = letters.map(({ mail }) => mail);
+    const sequence = (text = '') =>
+      Number(/SEQUENCE:(\d+)/.exec(text.slice(text.indexOf('UID:b.assignment')))?.[1]);
+    expect(first?.calendar).toContain('UID:b.assignment@beslutslogg');
+    expect(second?.cancelled).toContain('METHOD:CANCEL');
+    expect(second?.cancelled).toContain('DTSTART;VALUE=DATE:20260604');
+    expect(sequence(second?.cancelled)).toBeGreaterThan(sequence(first?.calendar));
+    expect(second?.text).toContain('Har inte längre någon dag: Kartlägga nattbemanningen.');
+    expect(third?.cancelled).toBeUndefined();
+  });
+
   it('goes with the next letter, on the next day, to who has had one that day', async () => {
     office.at(eight);
     await run();

@@ -71,6 +71,10 @@ describe('in server mode', () => {
     expect((await fetch(`${worker.url}/api/bodies`, { method: 'POST' })).status).toBe(404);
   });
 
+  it('a service whose port the system chose puts that port into links', () => {
+    expect(worker.parts.baseUrl).toBe(`http://localhost:${new URL(worker.url).port}`);
+  });
+
   it('an instance that leaves the sending to workers sweeps nothing and knows that one lives', async () => {
     await ready();
     expect(api.reminding.engine.started).toBe(false);

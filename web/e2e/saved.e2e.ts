@@ -143,7 +143,7 @@ describe('what goes out', () => {
   it('arrives in the outbox when the demo’s clock goes on; a mail is shown as it looks and as text', async () => {
     const { page, visit, faults, close } = await open('secretary');
     await visit('/utkorgen');
-    await page.getByText('Inga brev har gått ut än.').waitFor();
+    await page.getByText('Det finns inga brev än.').waitFor();
     await page.getByRole('button', { name: '+1 vecka' }).click();
     await page
       .getByRole('link', { name: /uppdrag väntar på ditt svar/ })

@@ -5,6 +5,7 @@ import { fold } from '../../domain/decider.js';
 import { isEventOf, streamOf } from '../../domain/events.js';
 import { letter } from '../../domain/reminder/letter.js';
 import { reminder } from '../../domain/reminder/reminder.js';
+import { localDays } from '../../projections/local-days.js';
 import { planOf, toldOf } from '../../projections/reminders.js';
 import { plannedAbout, plannedLetters } from '../../reminders/planned.js';
 import { Ask, type Asked } from '../asked.js';
@@ -67,7 +68,13 @@ export class ReminderReads {
     const { body } = this.reads.one(actor, 'assignment', id, {}, (state) => state.body).state;
     const { models, log, clock } = this.parts;
     const told = toldOf(models.db, id);
-    const planned = plannedAbout(models.db, id, clock.today());
+    const assignmentEvents = log.stream(streamOf('assignment', id)).filter(isEventOf.assignment);
+    const planned = plannedAbout(models.db, {
+      id,
+      events: assignmentEvents,
+      today: clock.today(),
+      localDay: localDays(clock.timeZone),
+    });
     const reminderEvents = log.stream(streamOf('reminder', id)).filter(isEventOf.reminder);
     const steering = fold(reminder, reminderEvents);
     const persons = [
@@ -93,7 +100,7 @@ export class ReminderReads {
           }),
         ),
         reminderEvents,
-        assignmentEvents: log.stream(streamOf('assignment', id)).filter(isEventOf.assignment),
+        assignmentEvents,
       },
       this.lookups.names(persons),
       language,

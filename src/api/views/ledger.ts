@@ -262,11 +262,10 @@ function stepView(event: Recorded<LetterEvent>, language: Language): LetterStepV
       return kept ? { ...step, what: word(words.reminderState, 'kept', language) } : { ...step, code };
     }
     case 'LetterRefused':
-      return { ...step, why: word(words.letterRefusal, event.data.why, language), code: event.data.code };
+      return { ...step, why: word(words.letterWhy, event.data.why, language), code: event.data.code };
     case 'LetterUnknown':
-      return { ...step, why: word(words.letterLoss, event.data.why, language) };
     case 'LetterWithdrawn':
-      return { ...step, why: word(words.letterWithdrawal, event.data.why, language) };
+      return { ...step, why: word(words.letterWhy, event.data.why, language) };
     case 'LetterClaimed':
     case 'LetterHandedOver':
       return step;

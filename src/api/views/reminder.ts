@@ -138,7 +138,7 @@ export function plannedReminderView(
   names: Names,
   language: Language,
 ): PlannedReminderView {
-  const { kind, day, body, assignment, rung, role, meeting, why, onlyWithNews, to } = planned;
+  const { kind, day, body, assignment, rung, role, meeting, onlyWithNews, to } = planned;
   return {
     kind: word(words.letterKind, kind, language),
     day,
@@ -148,8 +148,7 @@ export function plannedReminderView(
     rung: maybe(rung, (name) => rungView(name, language)),
     role: maybe(role, (id) => roleRef(body, id, names)),
     meeting: maybe(meeting, (id) => meetingRef(id, names, language)),
-    state: stateOf(planned, language),
-    why: maybe(why, (code) => word(words.withheld, code, language)),
+    ...standing(planned, language),
     onlyWithNews,
     to: to.map((reader) => readerView(reader, names, language)),
   };
@@ -157,15 +156,25 @@ export function plannedReminderView(
 
 const worst: readonly LetterPhase[] = ['failed', 'refused', 'lost', 'claimed', 'handedOver', 'accepted'];
 
-/** Of several letters, the one that needs a hand most. */
-function stateOf({ why, to }: PlannedLetter, language: Language): WordView {
-  if (why !== undefined) return word(words.reminderState, 'suppressed', language);
+/** How it stands and why; of several letters, the one that needs a hand most. */
+function standing(
+  { why, to }: PlannedLetter,
+  language: Language,
+): Pick<PlannedReminderView, 'state' | 'why'> {
+  const suppressed = word(words.reminderState, 'suppressed', language);
+  if (why !== undefined) return { state: suppressed, why: word(words.withheld, why, language) };
   const letters = to.flatMap(({ letter, withheld }) => (letter && withheld === undefined ? [letter] : []));
   const phase = worst.find((known) => letters.some((letter) => letter.phase === known));
   const letter = letters.find((known) => known.phase === phase) ?? letters[0];
-  if (letter) return letterStateView(letter, language);
+  if (letter) {
+    const reason = letter.phase === 'accepted' ? undefined : letter.why;
+    return {
+      state: letterStateView(letter, language),
+      why: maybe(reason, (code) => word(words.letterWhy, code, language)),
+    };
+  }
   const left = to.every(({ withheld }) => withheld !== undefined);
-  return word(words.reminderState, left ? 'suppressed' : 'planned', language);
+  return { state: left ? suppressed : word(words.reminderState, 'planned', language) };
 }
 
 const readerView = (

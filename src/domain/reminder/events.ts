@@ -81,6 +81,12 @@ export type LetterEvent =
       };
     };
 
+/** Why a letter did not arrive, or nobody knows whether it did. */
+export type LetterWhy = Extract<
+  LetterEvent,
+  { type: 'LetterRefused' | 'LetterUnknown' | 'LetterWithdrawn' }
+>['data']['why'];
+
 /** A worker takes a letter on until `until`; after that another one may. */
 export interface LetterClaimed {
   readonly kind: LetterKind;

@@ -1,6 +1,6 @@
 import type { Context, Decider } from '../decider.js';
 import type { Instant, LocalDate } from '../when.js';
-import type { LeftOut, LetterEvent, LetterItem, LetterKind } from './events.js';
+import type { LeftOut, LetterEvent, LetterItem, LetterKind, LetterWhy } from './events.js';
 
 /** Where a letter stands. `lost`: handed over, and nobody knows whether it arrived. */
 export const letterPhases = [
@@ -36,7 +36,7 @@ export interface LetterState {
   readonly kept?: true;
   /** The digest of its wording as last handed over. */
   readonly textSha256?: string;
-  readonly why?: string;
+  readonly why?: LetterWhy;
   readonly lastAt: Instant;
 }
 

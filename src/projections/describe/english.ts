@@ -202,16 +202,16 @@ export const english: Lines = {
     `did not send the reminder to ${say.role(data.role)} due on ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
   LetterClaimed: ({ data }, say) =>
     `began ${letterNames[data.kind]} to ${say.person(data.person)}${about(data.items, say)}`,
-  LetterHandedOver: ({ data }, say) => `handed the letter${about(data.items, say)} over to the mail server`,
+  LetterHandedOver: ({ data }, say) => `handed the letter${about(data.items, say)} over to be sent`,
   LetterAccepted: ({ data }) =>
     data.kept ? 'kept the letter without sending it' : 'had the letter accepted by the mail server',
   LetterRefused: ({ data }, say) =>
-    `could not deliver the letter${data.permanent ? '' : ' this time'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
+    `could not deliver the letter${data.permanent ? '' : ' this time'}: ${say.word('letterWhy', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
   LetterUnknown: ({ data }) =>
     data.why === 'noAnswer'
       ? 'was not told whether the letter arrived'
       : 'does not know whether the letter arrived, the sender was lost on the way',
-  LetterWithdrawn: ({ data }, say) => `withdrew the letter: ${say.word('letterWithdrawal', data.why)}`,
+  LetterWithdrawn: ({ data }, say) => `withdrew the letter: ${say.word('letterWhy', data.why)}`,
 
   FeedOpened: ({ data: { scope } }, say) =>
     `opened a calendar feed${scope.kind === 'body' ? ` for ${say.body(scope.body)}` : ''}`,

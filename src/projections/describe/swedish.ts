@@ -198,16 +198,16 @@ export const swedish: Lines = {
     `skickade inte påminnelsen till ${say.role(data.role)} som skulle gå ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
   LetterClaimed: ({ data }, say) =>
     `började på ${letterNames[data.kind]} till ${say.person(data.person)}${about(data.items, say)}`,
-  LetterHandedOver: ({ data }, say) => `lämnade över brevet${about(data.items, say)} till e-postservern`,
+  LetterHandedOver: ({ data }, say) => `lämnade över brevet${about(data.items, say)} för att skickas`,
   LetterAccepted: ({ data }) =>
     data.kept ? 'sparade brevet utan att skicka det' : 'fick brevet mottaget av e-postservern',
   LetterRefused: ({ data }, say) =>
-    `fick inte fram brevet${data.permanent ? '' : ' den här gången'}: ${say.word('letterRefusal', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
+    `fick inte fram brevet${data.permanent ? '' : ' den här gången'}: ${say.word('letterWhy', data.why)}${data.code === undefined ? '' : ` (${data.code})`}`,
   LetterUnknown: ({ data }) =>
     data.why === 'noAnswer'
       ? 'fick inget besked om brevet kom fram'
       : 'vet inte om brevet kom fram, avsändaren försvann under tiden',
-  LetterWithdrawn: ({ data }, say) => `drog tillbaka brevet: ${say.word('letterWithdrawal', data.why)}`,
+  LetterWithdrawn: ({ data }, say) => `drog tillbaka brevet: ${say.word('letterWhy', data.why)}`,
 
   FeedOpened: ({ data: { scope } }, say) =>
     `öppnade ett kalenderflöde${scope.kind === 'body' ? ` för ${say.body(scope.body)}` : ''}`,

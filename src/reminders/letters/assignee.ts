@@ -58,20 +58,27 @@ export interface AssigneeLetter {
   readonly items: readonly AskedFor[];
   /** The last day on which the links work. */
   readonly linksUntil?: LocalDate;
-  /** Titles of what they had a calendar entry for and need not think of any more. */
+  /** Titles of what they had a calendar entry for and that has been closed since. */
   readonly ended?: readonly string[];
+  /** Titles of what they had a calendar entry for and that has no day any more. */
+  readonly withoutDay?: readonly string[];
 }
 
 interface Texts {
   readonly subject: (title: string, body: string) => string;
   readonly subjects: (count: number) => string;
   readonly copySubject: (title: string, body: string) => string;
+  readonly copySubjects: (count: number) => string;
   readonly hello: string;
   readonly one: string;
   readonly several: (count: number) => string;
+  /** Where the copies are that come along with what waits for an answer. */
+  readonly copiesLast: (count: number) => string;
+  readonly copy: (role: string) => string;
   readonly lead: { readonly [O in Occasion]: (item: AskedFor, today: LocalDate) => string };
   readonly byWhen: string;
   readonly ended: (titles: string) => string;
+  readonly withoutDay: (titles: string) => string;
   readonly remaining: string;
   readonly supplement: string;
   readonly last: string;
@@ -102,10 +109,16 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     subject: (title, body) => `Uppdrag från ${body}: ${title}`,
     subjects: (count) => `${count.toString()} uppdrag väntar på ditt svar`,
     copySubject: (title, body) => `Kopia, försenat uppdrag från ${body}: ${title}`,
+    copySubjects: (count) => `Kopia, ${count.toString()} försenade uppdrag`,
     hello: 'Hej!',
     one: 'Ett klick och en mening räcker som svar.',
     several: (count) =>
       `Det gäller ${count.toString()} uppdrag, det mest brådskande först. Ett klick och en mening räcker som svar på vart och ett.`,
+    copiesLast: (count) =>
+      count === 1
+        ? 'Sist i brevet finns en kopia för kännedom.'
+        : `Sist i brevet finns ${count.toString()} kopior för kännedom.`,
+    copy: (role) => `Kopia för kännedom. Svaret väntas från ${lower(role)}.`,
     lead: {
       received: ({ body, addressed, role }) =>
         `${body} har gett ${addressed === 'holder' ? 'dig' : lower(role)} ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
@@ -127,11 +140,12 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     },
     byWhen: 'När',
     ended: (titles) => `Avslutat sedan förra brevet: ${titles}. Posten i din kalender tas bort.`,
+    withoutDay: (titles) => `Har inte längre någon dag: ${titles}. Posten i din kalender tas bort.`,
     remaining: 'Kvar',
     supplement: 'Komplettering',
     last: 'Senast hört',
     noReport: 'Inget är rapporterat än.',
-    answer: 'Hur går det? Välj ett svar:',
+    answer: 'Välj ett svar:',
     why: {
       holder: (role, body) => `Brevet kommer till dig som ${lower(role)}, ansvarig för uppdraget i ${body}.`,
       deputy: (role, body) =>
@@ -144,18 +158,23 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `Du får en kopia som sekreterare i ${body}. Brevet har gått till den som är ${lower(role)}.`,
     },
     reply: 'Svarar du på brevet når du mötessekreteraren.',
-    rest: (count) =>
-      `Därtill väntar ${count.toString()} uppdrag på ditt svar. Öppna dem i loggen för att läsa och svara:`,
+    rest: (count) => `Det finns ${count.toString()} uppdrag till. Öppna dem i loggen för att läsa och svara:`,
     until: (date) => `Länkarna är personliga och gäller till och med ${date}.`,
   },
   en: {
     subject: (title, body) => `Assignment from ${body}: ${title}`,
     subjects: (count) => `${count.toString()} assignments are waiting for your answer`,
     copySubject: (title, body) => `Copy, late assignment from ${body}: ${title}`,
+    copySubjects: (count) => `Copy, ${count.toString()} late assignments`,
     hello: 'Hello,',
     one: 'One click and one sentence is all it takes to answer.',
     several: (count) =>
       `This is about ${count.toString()} assignments, the most urgent first. One click and one sentence answers each.`,
+    copiesLast: (count) =>
+      count === 1
+        ? 'Last in the letter is a copy for your information.'
+        : `Last in the letter are ${count.toString()} copies for your information.`,
+    copy: (role) => `A copy for your information. The answer is expected from ${role}.`,
     lead: {
       received: ({ body, addressed, role }) =>
         `${body} has given ${addressed === 'holder' ? 'you' : role} an assignment. Please answer, so that ${body} knows it has arrived.`,
@@ -177,11 +196,12 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     },
     byWhen: 'When',
     ended: (titles) => `Closed since the last letter: ${titles}. The entry in your calendar is removed.`,
+    withoutDay: (titles) => `No longer has a day: ${titles}. The entry in your calendar is removed.`,
     remaining: 'Remaining',
     supplement: 'To be added',
     last: 'Last word',
     noReport: 'Nothing has been reported yet.',
-    answer: 'How is it going? Choose an answer:',
+    answer: 'Choose an answer:',
     why: {
       holder: (role, body) => `You get this letter as ${role}, responsible for the assignment in ${body}.`,
       deputy: (role, body) =>
@@ -195,7 +215,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     },
     reply: 'If you reply to this letter you reach the secretary.',
     rest: (count) =>
-      `Besides, ${count.toString()} assignments are waiting for your answer. Open them in the log to read and answer:`,
+      `There are ${count.toString()} more assignments. Open them in the log to read and answer:`,
     until: (date) => `The links are for you alone and work until ${date}.`,
   },
 };
@@ -204,35 +224,45 @@ const inLanguage: { readonly [L in Language]: Texts } = {
 const lower = (title: string): string =>
   /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase('sv') + title.slice(1) : title;
 
+const isCopy = ({ addressed }: AskedFor): boolean => addressed === 'secretaryCopy';
+
 /** What the subject says: one assignment by its title, several by their number. No names, nothing of the case. */
 export function assigneeSubject({ items, language }: AssigneeLetter): string {
   const say = inLanguage[language];
-  const [first] = items;
-  if (!first || items.length > 1) return say.subjects(items.length);
-  return first.addressed === 'secretaryCopy'
-    ? say.copySubject(first.title, first.body)
-    : say.subject(first.title, first.body);
+  const asked = items.filter((item) => !isCopy(item));
+  const [first] = asked;
+  if (first) return asked.length > 1 ? say.subjects(asked.length) : say.subject(first.title, first.body);
+  const [copy] = items;
+  return copy && items.length === 1 ? say.copySubject(copy.title, copy.body) : say.copySubjects(items.length);
 }
 
-/** The letter to an assignee as text and HTML are made of. */
+/** The letter to an assignee as text and HTML are made of: what waits for an answer first, copies last. */
 export function assigneeDocument(letter: AssigneeLetter): MailDocument {
-  const { language, items, today, linksUntil, ended = [] } = letter;
+  const { language, today, linksUntil, ended = [], withoutDay = [] } = letter;
   const say = inLanguage[language];
+  const asked = letter.items.filter((item) => !isCopy(item));
+  const copies = letter.items.filter(isCopy);
+  const items = [...asked, ...copies];
   const [first] = items;
-  const answerable = items.some(({ actions }) => actions !== undefined);
-  const intro = items.length > 1 ? say.several(items.length) : say.one;
+  const intro = [
+    say.hello,
+    ...(asked.length === 0 ? [] : [asked.length > 1 ? say.several(asked.length) : say.one]),
+    ...(asked.length > 0 && copies.length > 0 ? [say.copiesLast(copies.length)] : []),
+  ];
   const reasons = [...new Set(items.map(({ addressed, role, body }) => say.why[addressed](role, body)))];
   const ending = [
     ...reasons,
     say.reply,
-    ...(answerable && linksUntil !== undefined ? [say.until(formatDate(linksUntil, language))] : []),
+    ...(asked.length > 0 && linksUntil !== undefined ? [say.until(formatDate(linksUntil, language))] : []),
   ];
+  const small = (tell: (titles: string) => string, titles: readonly string[]): Block[] =>
+    titles.length > 0 ? [{ kind: 'small', text: tell(titles.join('; ')) }] : [];
   return {
     language,
     title: assigneeSubject(letter),
     preview: first ? dueSentence(first.due, language) : '',
     blocks: [
-      { kind: 'text', text: answerable ? `${say.hello} ${intro}` : say.hello },
+      { kind: 'text', text: intro.join(' ') },
       ...items
         .slice(0, inFull)
         .flatMap((item, at): Block[] => [
@@ -241,7 +271,8 @@ export function assigneeDocument(letter: AssigneeLetter): MailDocument {
         ]),
       ...restBlocks(items.slice(inFull), language),
       { kind: 'rule' },
-      ...(ended.length > 0 ? [{ kind: 'small', text: say.ended(ended.join('; ')) } as const] : []),
+      ...small(say.ended, ended),
+      ...small(say.withoutDay, withoutDay),
       { kind: 'small', text: ending.join(' ') },
     ],
   };
@@ -265,6 +296,7 @@ function itemBlocks(item: AskedFor, today: LocalDate, language: Language): Block
     `${formatDate(lastReport.statedAt, language)}, ${statusWords(lastReport.status, language)}: ${lastReport.text}`;
   return [
     { kind: 'heading', text: item.title, link: item.url },
+    ...(isCopy(item) ? [{ kind: 'text', text: say.copy(item.role) } as const] : []),
     { kind: 'text', text: say.lead[item.occasion](item, today) },
     { kind: 'quote', text: item.asked.text, from: item.asked.document },
     {

@@ -82,13 +82,16 @@ function reminder(letter: LetterToWrite, desk: Desk): Mail | undefined {
   const [first] = written;
   if (!first) return undefined;
   const { language } = letter.recipient;
-  const ended = endedEntries(letter, desk);
+  const takenBack = entriesTakenBack(letter, desk);
+  const titles = (why: TakenBack['why']): string[] =>
+    takenBack.flatMap((one) => (one.why === why ? [one.title] : []));
   const text: AssigneeLetter = {
     language,
     today: letter.day,
     items: written.map(({ item }) => item),
     linksUntil: addDays(letter.day, linkDays),
-    ended: ended.map(({ title }) => title),
+    ended: titles('closed'),
+    withoutDay: titles('noDay'),
   };
   const entries = written.flatMap(({ entry }) => entry ?? []);
   return {
@@ -98,11 +101,11 @@ function reminder(letter: LetterToWrite, desk: Desk): Mail | undefined {
     ...(entries.length > 0 && {
       calendar: calendarText({ name: assigneeSubject(text), language, entries, mailed: 'published' }),
     }),
-    ...(ended.length > 0 && {
+    ...(takenBack.length > 0 && {
       cancelled: calendarText({
         name: assigneeSubject(text),
         language,
-        entries: ended.map(({ entry }) => entry),
+        entries: takenBack.map(({ entry }) => entry),
         mailed: 'cancelled',
       }),
     }),
@@ -175,20 +178,38 @@ function entryOf(
   );
 }
 
-/** What earlier letters put into the reader's calendar and has been closed since the last of them, before its day came. */
-function endedEntries(
-  letter: LetterToWrite,
-  desk: Desk,
-): { readonly title: string; readonly entry: CalendarEntry }[] {
+interface TakenBack {
+  readonly title: string;
+  readonly why: 'closed' | 'noDay';
+  readonly entry: CalendarEntry;
+}
+
+/**
+ * What earlier letters put into the reader's calendar, and does not belong there any more since the last of them: it was
+ * closed before its day came, or its deadline has no day now.
+ */
+function entriesTakenBack(letter: LetterToWrite, desk: Desk): TakenBack[] {
   const { assignments, last } = toldBefore(desk.models.db, letter.recipient.person, letter.id);
-  return assignments.flatMap((id) => {
+  return assignments.flatMap((id): TakenBack[] => {
     const events = desk.log.stream(streamOf('assignment', id)).filter(isEventOf.assignment);
-    const closed = events.findLast(({ type }) => type === 'AssignmentClosed');
-    if (!closed || closed.recordedAt < last) return [];
+    const newest = events.at(-1);
+    if (!newest || newest.recordedAt < last) return [];
     const state = fold(assignment, events);
     const owner = bodyKept(desk.models.db, state.body)?.state;
-    const entry = owner && entryOf(id, events, state, owner, letter, desk);
-    return entry?.cancelled ? [{ title: state.title, entry }] : [];
+    if (!owner) return [];
+    const { title } = state;
+    const entry = entryOf(id, events, state, owner, letter, desk);
+    if (entry?.cancelled) {
+      const closed = events.findLast(({ type }) => type === 'AssignmentClosed');
+      return closed && closed.recordedAt >= last ? [{ title, why: 'closed', entry }] : [];
+    }
+    if (entry) return [];
+    const known = events.filter(({ recordedAt }) => recordedAt < last);
+    const then = entryOf(id, known, fold(assignment, known), owner, letter, desk);
+    if (!then) return [];
+    const sequence = then.sequence + events.length - known.length;
+    const { recordedAt: changed } = newest;
+    return [{ title, why: 'noDay', entry: { ...then, sequence, changed, cancelled: true } }];
   });
 }
 

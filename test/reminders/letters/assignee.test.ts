@@ -153,7 +153,28 @@ describe('the letter to an assignee', () => {
     const text = mailText(assigneeDocument(letter(many)));
     for (const { title, url } of many) for (const words of [title, url]) expect(text).toContain(words);
     expect(text.match(/Senast hört/g)).toHaveLength(20);
-    expect(text).toContain('Därtill väntar 3 uppdrag på ditt svar.');
+    expect(text).toContain('Det finns 3 uppdrag till.');
+  });
+
+  it('tells copies last, says by each that it is one, and does not count them among what waits', () => {
+    const copy = (title: string): AskedFor => ({
+      ...asked,
+      title,
+      occasion: 'afterEnd',
+      addressed: 'secretaryCopy',
+      actions: undefined,
+    });
+    const mixed = letter([copy('Bemanna natten'), asked, copy('Räkna platser')]);
+    const text = mailText(assigneeDocument(mixed));
+    expect(assigneeSubject(mixed)).toBe('Uppdrag från SRÄ: Plan för gemensam uppföljning');
+    expect(text.replace(/\s+/g, ' ')).toContain('Sist i brevet finns 2 kopior för kännedom.');
+    const [own = '', ...copies] = text.split(/-{78}/);
+    expect(own).not.toContain('Kopia för kännedom');
+    expect(copies[0]).toMatch(
+      /Bemanna natten[^]*Kopia för kännedom. Svaret väntas från vårdutvecklingsdirektör/,
+    );
+    expect(copies[1]).toMatch(/Räkna platser[^]*Kopia för kännedom/);
+    expect(assigneeSubject(letter([copy('a'), copy('b')]))).toBe('Kopia, 2 försenade uppdrag');
   });
 
   it('gives a copy no links that belong to another', () => {

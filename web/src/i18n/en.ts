@@ -514,8 +514,8 @@ export const en: typeof sv = {
     disagree: 'The sources give different dates.',
   },
   outbox: {
-    lead: 'Letters that the log sends to those responsible, to the secretary and to the chair.',
-    none: 'No letters have gone out yet.',
+    lead: 'Letters to those responsible, to the secretary and to the chair. They are kept here and have not been sent.',
+    none: 'There are no letters yet.',
     noneWhy:
       'Letters are planned from the log: before a meeting, before a deadline, and when nothing has been heard. Move the clock of the demo, and they go out.',
     inDemo:
@@ -529,7 +529,7 @@ export const en: typeof sv = {
     toWhom: 'to {{name}}',
     to: 'To',
     replyTo: 'Replies go to',
-    at: 'Sent',
+    at: 'Kept',
     shape: 'Show the letter',
     shapes: { html: 'As it looks', text: 'As text' },
     paper: 'The letter: {{subject}}',

@@ -509,8 +509,8 @@ export const sv = {
     disagree: 'Källorna anger olika datum.',
   },
   outbox: {
-    lead: 'Brev som loggen skickar till ansvariga, sekreterare och ordförande.',
-    none: 'Inga brev har gått ut än.',
+    lead: 'Brev till ansvariga, sekreterare och ordförande. De är sparade här och har inte skickats.',
+    none: 'Det finns inga brev än.',
     noneWhy:
       'Brev planeras ur loggen: före ett möte, före en frist och när något inte har hörts av. Flytta demons klocka, så går de ut.',
     inDemo:
@@ -524,7 +524,7 @@ export const sv = {
     toWhom: 'till {{name}}',
     to: 'Till',
     replyTo: 'Svar går till',
-    at: 'Skickat',
+    at: 'Sparat',
     shape: 'Visa brevet',
     shapes: { html: 'Som det ser ut', text: 'Som text' },
     paper: 'Brevet: {{subject}}',
