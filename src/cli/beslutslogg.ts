@@ -144,6 +144,14 @@ function knownEnding(error: Error): number | undefined {
   return taken ? exitCodes.usage : undefined;
 }
 
+/** Lets the process end quietly when whoever reads its output has read enough (`| head`). */
+export function endWithReader(output: NodeJS.EventEmitter): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.refused);
+  });
+}
+
 function localDate(text: string): string {
   if (!isLocalDate(text)) throw new InvalidArgumentError('write the day as 2025-11-13');
   return text;
@@ -155,5 +163,7 @@ function streamKind(text: string, before: StreamKind[] | undefined): StreamKind[
   return [...(before ?? []), kind];
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  endWithReader(process.stdout);
   await program.parseAsync();
+}

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { program } from '../../src/cli/beslutslogg.js';
+import { EventEmitter } from 'node:events';
+import { endWithReader, program } from '../../src/cli/beslutslogg.js';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -31,5 +32,15 @@ describe('the command line', () => {
 
   it.each([[['--help']], [['verify', '--help']], [['--version']]])('%j is not', async (args) => {
     expect(await exitCodeOf(...args)).toBe(0);
+  });
+
+  it('ends quietly when nobody reads on, and loudly when it cannot write', () => {
+    const output = new EventEmitter();
+    const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+    endWithReader(output);
+    output.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    expect(exit).toHaveBeenCalledWith(1);
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    expect(() => output.emit('error', full)).toThrow('no space');
   });
 });
