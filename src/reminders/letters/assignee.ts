@@ -1,5 +1,5 @@
 import type { DeliverableResult, ProgressStatus } from '../../domain/assignment/events.js';
-import { daysBetween } from '../../domain/calendar.js';
+import { daysBetween, lastOfDays } from '../../domain/calendar.js';
 import type { Language } from '../../domain/person/events.js';
 import { formatDate, inWords } from '../../domain/swedish-dates.js';
 import type { LocalDate } from '../../domain/when.js';
@@ -118,7 +118,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       count === 1
         ? 'Sist i brevet finns en kopia för kännedom.'
         : `Sist i brevet finns ${count.toString()} kopior för kännedom.`,
-    copy: (role) => `Kopia för kännedom. Svaret väntas från ${lower(role)}.`,
+    copy: (role) => `Kopia för kännedom. Brevet har gått till den som är ${lower(role)}.`,
     lead: {
       received: ({ body, addressed, role }) =>
         `${body} har gett ${addressed === 'holder' ? 'dig' : lower(role)} ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
@@ -154,8 +154,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `Brevet kommer till dig eftersom mötessekreteraren i ${body} har valt dig som mottagare i stället för ${lower(role)}.`,
       secretaryForEmptyRole: (role, body) =>
         `Ingen i rollen ”${role}” går att nå. Därför kommer brevet till dig som sekreterare i ${body}.`,
-      secretaryCopy: (role, body) =>
-        `Du får en kopia som sekreterare i ${body}. Brevet har gått till den som är ${lower(role)}.`,
+      secretaryCopy: (_, body) => `Kopior får du som sekreterare i ${body}.`,
     },
     reply: 'Svarar du på brevet når du mötessekreteraren.',
     rest: (count) => `Det finns ${count.toString()} uppdrag till. Öppna dem i loggen för att läsa och svara:`,
@@ -166,7 +165,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     subjects: (count) => `${count.toString()} assignments are waiting for your answer`,
     copySubject: (title, body) => `Copy, late assignment from ${body}: ${title}`,
     copySubjects: (count) => `Copy, ${count.toString()} late assignments`,
-    hello: 'Hello,',
+    hello: 'Hello!',
     one: 'One click and one sentence is all it takes to answer.',
     several: (count) =>
       `This is about ${count.toString()} assignments, the most urgent first. One click and one sentence answers each.`,
@@ -174,7 +173,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       count === 1
         ? 'Last in the letter is a copy for your information.'
         : `Last in the letter are ${count.toString()} copies for your information.`,
-    copy: (role) => `A copy for your information. The answer is expected from ${role}.`,
+    copy: (role) => `A copy for your information. The letter has gone to whoever is ${role}.`,
     lead: {
       received: ({ body, addressed, role }) =>
         `${body} has given ${addressed === 'holder' ? 'you' : role} an assignment. Please answer, so that ${body} knows it has arrived.`,
@@ -210,8 +209,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
         `You get this letter because the secretary of ${body} has chosen you to get it instead of ${role}.`,
       secretaryForEmptyRole: (role, body) =>
         `Nobody can be reached in the role “${role}”. That is why the letter comes to you as secretary of ${body}.`,
-      secretaryCopy: (role, body) =>
-        `You get a copy as secretary of ${body}. The letter has gone to whoever is ${role}.`,
+      secretaryCopy: (_, body) => `Copies come to you as secretary of ${body}.`,
     },
     reply: 'If you reply to this letter you reach the secretary.',
     rest: (count) =>
@@ -236,11 +234,31 @@ export function assigneeSubject({ items, language }: AssigneeLetter): string {
   return copy && items.length === 1 ? say.copySubject(copy.title, copy.body) : say.copySubjects(items.length);
 }
 
+/** What has been let pass first, then what comes soonest; what is only to be received last. */
+const urgency: readonly Occasion[] = [
+  'afterEnd',
+  'afterMeeting',
+  'lastDay',
+  'material',
+  'beforeEnd',
+  'beforeMeeting',
+  'asked',
+  'supplement',
+  'moved',
+  'received',
+];
+
+function byUrgency(a: AskedFor, b: AskedFor): number {
+  const [first, second] = [endDay(a) ?? lastOfDays, endDay(b) ?? lastOfDays];
+  const later = first < second ? -1 : Number(first > second);
+  return urgency.indexOf(a.occasion) - urgency.indexOf(b.occasion) || later;
+}
+
 /** The letter to an assignee as text and HTML are made of: what waits for an answer first, copies last. */
 export function assigneeDocument(letter: AssigneeLetter): MailDocument {
   const { language, today, linksUntil, ended = [], withoutDay = [] } = letter;
   const say = inLanguage[language];
-  const asked = letter.items.filter((item) => !isCopy(item));
+  const asked = letter.items.filter((item) => !isCopy(item)).sort(byUrgency);
   const copies = letter.items.filter(isCopy);
   const items = [...asked, ...copies];
   const [first] = items;
@@ -252,7 +270,7 @@ export function assigneeDocument(letter: AssigneeLetter): MailDocument {
   const reasons = [...new Set(items.map(({ addressed, role, body }) => say.why[addressed](role, body)))];
   const ending = [
     ...reasons,
-    say.reply,
+    ...(items.every(({ addressed }) => addressed.startsWith('secretary')) ? [] : [say.reply]),
     ...(asked.length > 0 && linksUntil !== undefined ? [say.until(formatDate(linksUntil, language))] : []),
   ];
   const small = (tell: (titles: string) => string, titles: readonly string[]): Block[] =>

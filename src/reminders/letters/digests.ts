@@ -51,7 +51,8 @@ const inLanguage = {
     unreachable: 'Roller utan innehavare eller adress',
     late: 'Försenat',
     brief: (body: string, date: string) => `Inför mötet i ${body} ${date}`,
-    briefIntro: (body: string, date: string) => `${body} träffas ${date}. Det här väntar på mötet.`,
+    briefIntro: 'Det här väntar på mötet.',
+    calm: 'Inget uppdrag väntas till mötet, inget är försenat och inget ligger kvar att ta upp.',
     expected: 'Väntas på mötet',
     notTakenUp: 'Ingen har tagit upp',
     nothing: 'Inget.',
@@ -66,7 +67,8 @@ const inLanguage = {
     unreachable: 'Roles without a holder or an address',
     late: 'Late',
     brief: (body: string, date: string) => `For the meeting of ${body} on ${date}`,
-    briefIntro: (body: string, date: string) => `${body} meets on ${date}. This is waiting for the meeting.`,
+    briefIntro: 'This is waiting for the meeting.',
+    calm: 'No assignment is expected at the meeting, none is late, and nothing is left to take up.',
     expected: 'Expected at the meeting',
     notTakenUp: 'Nobody has taken up',
     nothing: 'Nothing.',
@@ -110,8 +112,10 @@ export const briefSubject = ({ language, body, meeting }: ChairBrief): string =>
 
 /** The chair's brief; what there is nothing of is said, so that it can be trusted. */
 export function briefDocument(brief: ChairBrief): MailDocument {
-  const { language, body, meeting, url } = brief;
+  const { language, url, expected, late, notTakenUp } = brief;
   const say = inLanguage[language];
+  const isCalm = [expected, late, notTakenUp].every(({ length }) => length === 0);
+  const intro = isCalm ? say.calm : say.briefIntro;
   const always = (title: string, items: readonly DigestLine[]): Block[] => [
     { kind: 'section', text: title },
     items.length === 0 ? { kind: 'text', text: say.nothing } : { kind: 'list', items },
@@ -119,13 +123,17 @@ export function briefDocument(brief: ChairBrief): MailDocument {
   return {
     language,
     title: briefSubject(brief),
-    preview: say.briefIntro(body, formatDate(meeting, language)),
+    preview: intro,
     blocks: [
       { kind: 'heading', text: briefSubject(brief) },
-      { kind: 'text', text: say.briefIntro(body, formatDate(meeting, language)) },
-      ...always(say.expected, brief.expected),
-      ...always(say.late, brief.late),
-      ...always(say.notTakenUp, brief.notTakenUp),
+      { kind: 'text', text: intro },
+      ...(isCalm
+        ? []
+        : [
+            ...always(say.expected, expected),
+            ...always(say.late, late),
+            ...always(say.notTakenUp, notTakenUp),
+          ]),
       { kind: 'rule' },
       { kind: 'small', text: '', link: { text: say.agenda, url } },
     ],

@@ -45,7 +45,7 @@ const texts: { readonly [L in Language]: DueTexts } = {
     whyNone: {
       noMeetingInside: 'inget ordinarie möte ligger inom tiden',
       noMeetingPlanned: 'inget möte är planerat så långt fram',
-      notBounded: 'tiden har inget slut',
+      notBounded: 'slutet är inte bestämt',
     },
   },
   en: {
@@ -59,7 +59,7 @@ const texts: { readonly [L in Language]: DueTexts } = {
     whyNone: {
       noMeetingInside: 'no ordinary meeting lies within the time',
       noMeetingPlanned: 'no meeting is planned that far ahead',
-      notBounded: 'the time has no end',
+      notBounded: 'the end is not settled',
     },
   },
 };

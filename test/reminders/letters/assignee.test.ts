@@ -137,11 +137,11 @@ describe('the letter to an assignee', () => {
     expect([...inText].filter((word) => !words(readable).has(word))).toEqual([]);
   });
 
-  it('gathers several assignments in one letter, in the order given, and names none of them in the subject', () => {
+  it('gathers several assignments in one letter, the most urgent first, and names none of them in the subject', () => {
     const both = letter([asked, { ...asked, title: 'Ett till', occasion: 'afterEnd' }]);
     expect(assigneeSubject(both)).toBe('2 uppdrag väntar på ditt svar');
     const text = mailText(assigneeDocument(both));
-    expect(text.indexOf('Plan för')).toBeLessThan(text.indexOf('Ett till'));
+    expect(text.indexOf('Ett till')).toBeLessThan(text.indexOf('Plan för'));
   });
 
   it('tells twenty in full, and names the others with their time and where to answer', () => {
@@ -154,6 +154,20 @@ describe('the letter to an assignee', () => {
     for (const { title, url } of many) for (const words of [title, url]) expect(text).toContain(words);
     expect(text.match(/Senast hört/g)).toHaveLength(20);
     expect(text).toContain('Det finns 3 uppdrag till.');
+  });
+
+  it('tells what has been let pass before what comes, and what is new last', () => {
+    const titles = (['received', 'beforeMeeting', 'afterMeeting'] as const).map((occasion) => ({
+      ...asked,
+      title: `Uppdrag ${occasion}`,
+      occasion,
+    }));
+    const text = mailText(assigneeDocument(letter(titles)));
+    expect(text.match(/^Uppdrag \w+/gm)).toEqual([
+      'Uppdrag afterMeeting',
+      'Uppdrag beforeMeeting',
+      'Uppdrag received',
+    ]);
   });
 
   it('tells copies last, says by each that it is one, and does not count them among what waits', () => {
@@ -170,9 +184,7 @@ describe('the letter to an assignee', () => {
     expect(text.replace(/\s+/g, ' ')).toContain('Sist i brevet finns 2 kopior för kännedom.');
     const [own = '', ...copies] = text.split(/-{78}/);
     expect(own).not.toContain('Kopia för kännedom');
-    expect(copies[0]).toMatch(
-      /Bemanna natten[^]*Kopia för kännedom. Svaret väntas från vårdutvecklingsdirektör/,
-    );
+    expect(copies[0]).toMatch(/Bemanna natten[^]*Kopia för kännedom. Brevet har gått till/);
     expect(copies[1]).toMatch(/Räkna platser[^]*Kopia för kännedom/);
     expect(assigneeSubject(letter([copy('a'), copy('b')]))).toBe('Kopia, 2 försenade uppdrag');
   });
