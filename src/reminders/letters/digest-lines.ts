@@ -81,16 +81,17 @@ export function digestLines(
   const asked = new Set(
     open.flatMap(({ phase, responsible }) => (phase === 'finallyReported' ? [] : responsible)),
   );
-  const failed = undelivered(db, weekAgo, today).flatMap(({ day: sent, state }): DigestLine[] => {
-    const { items, why, kind, about: subject } = JSON.parse(state) as LetterState;
+  const letters = undelivered(db, weekAgo, today).map(({ state }) => JSON.parse(state) as LetterState);
+  const lastWeekly = letters.findLast((letter) => letter.kind === 'digest' && letter.about === body);
+  const failed = letters.flatMap((letter): DigestLine[] => {
+    const { items, why, day: sent } = letter;
+    if (letter === lastWeekly) return [{ text: weekly[language], note: say('notSent', day(sent)) }];
     const note: Note =
       why === 'badAddress'
         ? 'badAddress'
         : why === 'unreachable' || why === 'tooSlow'
           ? 'noMailServer'
           : 'refused';
-    if (kind === 'digest' && subject === body)
-      return [{ text: weekly[language], note: say('notSent', day(sent)) }];
     return items.flatMap(({ assignment, role }) => {
       const found = getAssignment(db, assignment)?.state;
       return found?.body === body
