@@ -20,7 +20,7 @@ describe('the first five minutes of an auditor', () => {
 
     await page.getByLabel('Datum A').fill('2026-03-01');
     await expect
-      .poll(() => page.locator('main').getByRole('status').textContent())
+      .poll(() => page.locator('main .report').getByRole('status').textContent())
       .toBe('Det fanns inte vid A.');
     expect(faults).toEqual([]);
     await close();

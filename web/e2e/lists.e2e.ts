@@ -63,3 +63,54 @@ describe('the columns of a list', () => {
     await close();
   });
 });
+
+describe('a day', () => {
+  it.each([
+    { language: 'sv', from: 'Från', words: '19 mars 2026', means: 'torsdag 19 mars 2026' },
+    { language: 'en', from: 'From', words: '19 March 2026', means: 'Thursday 19 March 2026' },
+  ] as const)('is written in words or digits, and says what it means ($language)', async (told) => {
+    const { language, from, words, means } = told;
+    const { page, visit, faults, close } = await open('chair', { language });
+    const dayIn = (): string | null => new URL(page.url()).searchParams.get('fran');
+    await visit('/beslut');
+    const field = page.getByRole('textbox', { name: from, exact: true });
+    await field.pressSequentially(words);
+    await expect.poll(dayIn).toBe('2026-03-19');
+    expect(await field.inputValue()).toBe(words);
+    expect(await page.locator(`#${(await field.getAttribute('aria-describedby')) ?? ''}`).innerText()).toBe(
+      means,
+    );
+
+    await field.fill('2026-06');
+    await field.blur();
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+    expect(dayIn()).toBe('2026-03-19');
+    expect(await violations(page)).toEqual([]);
+
+    await field.fill('2025-11-13');
+    await expect.poll(dayIn).toBe('2025-11-13');
+    await page.getByRole('button', { name: language === 'sv' ? 'Rensa filter' : 'Clear' }).click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('that is none keeps a form from being sent', async () => {
+    const { page, visit, close } = await open('secretary');
+    await visit('/moten?steg=ScheduleMeeting');
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByLabel('Datum');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(request.url());
+    });
+    await field.fill('någon gång i vår');
+    await dialog.getByRole('button', { name: 'Planera ett möte' }).click();
+    await dialog.getByText('Det är ingen dag.').or(dialog.getByText('Skriv 2026-03-19')).waitFor();
+    expect(
+      await field.evaluate((input) => input instanceof HTMLInputElement && input.validity.customError),
+    ).toBe(true);
+    expect(asked).toEqual([]);
+    await close();
+  });
+});

@@ -1,3 +1,4 @@
+import { isoDay } from '../src/app/day-input';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, fromToday, longDate } from '../src/i18n/dates';
 
@@ -20,5 +21,14 @@ describe('a day', () => {
   it('is counted over the nights on which the clocks change', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
+  });
+});
+
+describe('a day as it is typed', () => {
+  it('is one at once when it is written in full and there is such a day', () => {
+    expect(isoDay('2026-03-19')).toBe('2026-03-19');
+    expect(isoDay('2028-02-29')).toBe('2028-02-29');
+    for (const none of ['2026-02-29', '2026-13-01', '2026-3-9', '19 mars 2026', '2026-03-19T00', ''])
+      expect([none, isoDay(none)]).toEqual([none, undefined]);
   });
 });

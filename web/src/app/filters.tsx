@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput, isoDay } from './day-input';
 import { useAddress } from './place';
 
 /** Something a list is narrowed by; `name` is its part of the address. */
@@ -12,21 +14,23 @@ export interface Filter {
 /** Filters that stand in the address. */
 export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
   const { t } = useTranslation();
+  const id = useId();
   const [params, change] = useAddress();
   const some = filters.some(({ name }) => params.has(name));
   return (
     <form className="filters" onSubmit={(event) => event.preventDefault()} aria-label={t('filters.title')}>
       {filters.map(({ name, label, date, options = [] }) => (
-        <label key={name}>
-          {label}
+        <div key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
           {date === true ? (
-            <input
-              type="date"
-              value={params.get(name) ?? ''}
-              onChange={(event) => change({ [name]: event.target.value })}
+            <DayInput
+              id={`${id}-${name}`}
+              value={isoDay(params.get(name) ?? '') ?? ''}
+              onChange={(day) => change({ [name]: day })}
             />
           ) : (
             <select
+              id={`${id}-${name}`}
               value={params.get(name) ?? ''}
               onChange={(event) => change({ [name]: event.target.value })}
             >
@@ -38,7 +42,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
               ))}
             </select>
           )}
-        </label>
+        </div>
       ))}
       {some && (
         <button

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey, ProblemError, read, type Schemas } from '../api/client';
+import { DayInput } from './day-input';
 import { DeadlineInput } from './deadline-input';
 import { useDraft } from './drafts';
 import { tell } from './notices';
@@ -312,15 +313,21 @@ function FieldInput({
           />
         </div>
       );
-    case 'line':
     case 'date':
+      return (
+        <div className="field">
+          <label htmlFor={id}>{name}</label>
+          {hint}
+          <DayInput id={id} value={value} required={required} onChange={onChange} />
+        </div>
+      );
+    case 'line':
       return (
         <div className="field">
           <label htmlFor={id}>{name}</label>
           {hint}
           <input
             id={id}
-            type={field.kind === 'date' ? 'date' : 'text'}
             value={value}
             required={required}
             aria-describedby={described}

@@ -107,6 +107,12 @@ export const en: typeof sv = {
     stated: 'by what had been said',
     recorded: 'by what had been recorded',
   },
+  day: {
+    example: 'yyyy-mm-dd',
+    hint: 'Write 2026-03-19 or 19 March 2026.',
+    wrong: 'That is not a day. Write 2026-03-19 or 19 March 2026.',
+    choose: 'Choose in the calendar',
+  },
   deadline: {
     example: 'no later than June 2026',
     hint: 'Write in the words of the minutes: “no later than June 2026”, “autumn 2026”, “one week”.',

@@ -106,6 +106,12 @@ export const sv = {
     stated: 'efter vad som var sagt',
     recorded: 'efter vad som var registrerat',
   },
+  day: {
+    example: 'åååå-mm-dd',
+    hint: 'Skriv 2026-03-19 eller 19 mars 2026.',
+    wrong: 'Det är ingen dag. Skriv till exempel 2026-03-19 eller 19 mars 2026.',
+    choose: 'Välj i kalendern',
+  },
   deadline: {
     example: 'senast i juni 2026',
     hint: 'Skriv med protokollets ord: ”senast i juni 2026”, ”hösten 2026”, ”en vecka”.',

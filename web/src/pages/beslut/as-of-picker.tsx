@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../../app/day-input';
 import { A } from '../../app/parts';
 import { useAddress, usePast, useToday } from '../../app/place';
 
@@ -8,6 +9,7 @@ const axes = ['sades', 'hande', 'registrerades'] as const;
 /** Chooses a day to see the page as of, and which of the three dates counts. */
 export function AsOfPicker({ replay }: { readonly replay?: string }) {
   const { t } = useTranslation();
+  const id = useId();
   const past = usePast();
   const today = useToday();
   const [params, change] = useAddress();
@@ -20,10 +22,10 @@ export function AsOfPicker({ replay }: { readonly replay?: string }) {
   return (
     <form className="form" onSubmit={go}>
       <p>{t('asOf.why')}</p>
-      <label>
-        {t('asOf.day')}
-        <input type="date" value={date} required onChange={(event) => setDate(event.target.value)} />
-      </label>
+      <div className="field">
+        <label htmlFor={id}>{t('asOf.day')}</label>
+        <DayInput id={id} value={date} required onChange={setDate} />
+      </div>
       <fieldset className="field">
         <legend>{t('asOf.which')}</legend>
         {axes.map((one) => (

@@ -44,6 +44,7 @@ export function BoardAsOf() {
         <DayField
           label={text.board.date}
           day={chosen.day}
+          required
           onChange={(value) => {
             change({ dag: value });
           }}
@@ -51,6 +52,7 @@ export function BoardAsOf() {
         <DayField
           label={text.board.compare}
           day={chosen.to}
+          required
           onChange={(value) => {
             change({ till: value });
           }}

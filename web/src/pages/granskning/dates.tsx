@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useState } from 'react';
+import { DayInput, isoDay } from '../../app/day-input';
 import { type Axis, useAddress } from '../../app/place';
 import { useTexts } from './texts';
 
@@ -12,16 +13,14 @@ export const axisIn = (params: URLSearchParams): Axis =>
 /** A day that an address names. */
 export function dayIn(params: URLSearchParams, name: string): string | undefined {
   const value = params.get(name);
-  return value !== null && isDay(value) ? value : undefined;
+  return isoDay(value ?? '');
 }
 
 /** Two days as an address names them, `2025-11-13..2026-06-04`. */
 export function daysIn(params: URLSearchParams): readonly [string, string] | undefined {
   const [from = '', to = ''] = (params.get('jamfor') ?? '').split('..');
-  return isDay(from) && isDay(to) && from <= to ? [from, to] : undefined;
+  return isoDay(from) && isoDay(to) && from <= to ? [from, to] : undefined;
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** How long a choice stands before it is written in the address, in milliseconds. */
 const rest = 150;
@@ -93,22 +92,20 @@ export function AxisChoice({
 export function DayField({
   label,
   day,
+  required = false,
   onChange,
 }: {
   readonly label: string;
   readonly day: string;
+  /** Whether there has to be one. */
+  readonly required?: boolean;
   readonly onChange: (day: string) => void;
 }) {
+  const id = useId();
   return (
-    <label className="day-field">
-      {label}
-      <input
-        type="date"
-        value={day}
-        onChange={({ target }) => {
-          if (isDay(target.value)) onChange(target.value);
-        }}
-      />
-    </label>
+    <div className="day-field">
+      <label htmlFor={id}>{label}</label>
+      <DayInput id={id} value={day} required={required} onChange={onChange} />
+    </div>
   );
 }

@@ -247,6 +247,7 @@ function Replay({ title, href, facts, weights, dates, loading, children }: Repla
             <DayField
               label={text.replay.from}
               day={a}
+              required
               onChange={(day) => {
                 setDates(day, day > b ? day : b);
               }}
@@ -254,6 +255,7 @@ function Replay({ title, href, facts, weights, dates, loading, children }: Repla
             <DayField
               label={text.replay.to}
               day={b}
+              required
               onChange={(day) => {
                 setDates(day < a ? day : a, day);
               }}
