@@ -48,6 +48,8 @@ const quickTime = pathToFileURL(join(import.meta.dirname, 'quick-time.mjs')).hre
 const minutes = [0, 1, 3, 7, 13, 21, 34, 55, 90, 150, 240, 360];
 /** How long one look at what is due may take, and how long is waited for everything to come right, in ms. */
 const [look, patience] = [200, 40_000];
+/** How long is waited for letters that nobody sees to, in ms. */
+const inVain = 3_000;
 /** Longer than the program bears with a mail server that says nothing, in ms. */
 const silence = 35_000;
 
@@ -157,6 +159,8 @@ class RealPlay {
   /** Until who stands still, or waits for an answer, no longer does. */
   #standing: Promise<void> = Promise.resolve();
   #befell = false;
+  /** Whoever has letters in hand was killed, or is kept waiting, so that only the clock can free them. */
+  #forsaken = false;
 
   constructor(
     private readonly options: RealOptions,
@@ -257,11 +261,18 @@ class RealPlay {
     await befallRedis(this.#redis, trouble);
   }
 
-  /** Until everybody has had time for a look, letters have been begun, and none is in anybody's hands; not longer than a while. */
+  /**
+   * Until everybody has had time for a look, letters have been begun, and none is in anybody's hands; not longer than a
+   * while, and a short one when somebody who has them is gone.
+   */
   async #quiet(): Promise<void> {
     await pause(this.#redis ? 2 * look : look);
-    for (const end = performance.now() + 3_000; performance.now() < end; await pause(50)) {
-      if (this.#letters().length > 0 && this.#inHand().length === 0) return;
+    for (const began = performance.now(); ; await pause(50)) {
+      if (this.#letters().length > 0 && this.#inHand().length === 0) {
+        this.#forsaken = false;
+        return;
+      }
+      if (performance.now() - began > (this.#forsaken ? inVain : patience)) return;
     }
   }
 
@@ -330,6 +341,7 @@ class RealPlay {
         });
         return undefined;
       case 'killed':
+        this.#forsaken = true;
         await program?.kill();
         this.#ambiguous.push(...this.#unsettled());
         return 'drop';
@@ -344,6 +356,7 @@ class RealPlay {
     this.#befell = true;
     this.faults[`${once.fault}, ${step}`] = 1;
     if (once.fault === 'hang') {
+      this.#forsaken = true;
       this.#standing = pause(silence);
       return 'hang';
     }
@@ -360,10 +373,11 @@ class RealPlay {
   /** A program is stopped for so long, in ms, and its claims run out meanwhile. */
   async #standStill(program: Program | undefined, ms: number): Promise<void> {
     if (!program?.alive) return;
+    this.#forsaken = true;
     process.kill(program.pid, 'SIGSTOP');
     this.#pass(6);
     await pause(ms);
-    process.kill(program.pid, 'SIGCONT');
+    if (program.alive) process.kill(program.pid, 'SIGCONT');
   }
 
   #letters(): LetterState[] {

@@ -44,6 +44,8 @@ const minutes = [0, 1, 2, 4, 7, 12, 20, 35, 60, 100, 160, 240, 330, 420];
 const tries = 3;
 /** How long a worker bears with a mail server that says nothing, in ms: little where one does, much where none does, however busy this machine is. */
 const [patience, calm] = [1_000, 60_000];
+/** What a look that has waited ten seconds for its turn on a busy machine says; the next one makes good for it. */
+const tooSlow = 'does not follow the log';
 
 function moodOf(dice: Dice): Mood {
   const all = dice.maybe(['down', 'broken'] as const, 0.06);
@@ -140,9 +142,9 @@ class Worker {
     this.#die();
   }
 
-  /** Looks for what is due, until that is done or it is killed. */
+  /** Looks for what is due, until that is done, fails, which has been told, or it is killed. */
   async look(): Promise<void> {
-    await Promise.race([this.engine.run(), this.#killed]);
+    await Promise.race([this.engine.run().catch(() => undefined), this.#killed]);
   }
 
   #mortal(store: EventStore): EventStore {
@@ -177,7 +179,10 @@ export async function run(seed: number, onOver?: (events: readonly Recorded[]) =
   });
   const server = await MailServer.open({ meets: () => Promise.resolve(undefined), turn: () => 0 });
   try {
-    const play = new Play(seed, mood, parts, server, (message) => trouble.push(message));
+    const play = new Play(seed, mood, parts, server, (message) => {
+      if (message.endsWith(tooSlow)) play.count(`the machine: ${tooSlow}`);
+      else trouble.push(message);
+    });
     await play.whole(dice);
     const events = eventsOf(parts.log);
     onOver?.(events);
@@ -253,7 +258,7 @@ class Play {
       const at = new Date(Date.parse(`${day}T06:00:30.000Z`) + minute * 60_000).toISOString();
       if (at > clock.now()) clock.moveTo(at);
       if (this.#restless && dice.chance(this.mood.change)) {
-        this.#count('changed between');
+        this.count('changed between');
         await this.town.happens(dice);
       }
       this.#fill();
@@ -291,7 +296,7 @@ class Play {
     const dice = new Dice(mixed(this.seed, `${key} ${nth.toString()}`));
     const fault = dice.pick(possible[step]);
     if (!dice.chance(shareOf(fault, this.mood))) return undefined;
-    this.#count(`${fault}, ${step}`);
+    this.count(`${fault}, ${step}`);
     return this.#befall(fault, step, from, dice);
   }
 
@@ -335,7 +340,8 @@ class Play {
     return [...(this.#asked.get(from) ?? [])].filter((to) => !lettersTo(to).every(settled));
   }
 
-  #count(what: string): void {
+  /** Something befell somebody. */
+  count(what: string): void {
     this.faults[what] = (this.faults[what] ?? 0) + 1;
   }
 }

@@ -34,6 +34,13 @@ export function runOf(seed: number, main: string): Promise<Run> {
   return seed % 12 === 0 ? realRun({ main, seed, programs: 1 }) : run(seed);
 }
 
+/** Adds a run that could not go on: that is a flaw too, told with the seed that does it again. */
+function addBroken(tally: Tally, seed: number, error: unknown): void {
+  tally.runs += 1;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  tally.flaws.push(`--runs 1 --seed ${seed.toString()}: ${what}`);
+}
+
 /** Adds a run; what was wrong with it is told with the seed that does it again. */
 function add(tally: Tally, run: Run): void {
   tally.runs += 1;
@@ -62,7 +69,11 @@ export async function runAll(
     Array.from({ length: options.width }, async () => {
       for (const seed of left) {
         if (options.stop?.aborted) return;
-        add(tally, await runOf(seed, options.main));
+        try {
+          add(tally, await runOf(seed, options.main));
+        } catch (error) {
+          addBroken(tally, seed, error);
+        }
         options.onRun?.(tally);
       }
     }),
