@@ -1,8 +1,31 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { en } from '../src/i18n/en';
+import { sv } from '../src/i18n/sv';
 import { apart, overflow, useBrowser, violations } from './browsing';
 import { pages } from './pages';
 
 const { open } = useBrowser();
+
+const leaves = (of: object): readonly string[] =>
+  Object.values(of).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? leaves(value) : [],
+  );
+const english = new Set(leaves(en));
+/** What the pages say in Swedish and in no other language. */
+const swedish = leaves(sv).filter((text) => !english.has(text));
+
+/** Which of these texts stand on a page, but for what is marked as Swedish. */
+const textsOf = (page: Page, texts: readonly string[]): Promise<readonly string[]> =>
+  page.evaluate((known) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest('[lang=sv], script')) found.push(node.textContent?.trim() ?? '');
+    for (const element of document.querySelectorAll('[aria-label], [placeholder]'))
+      found.push(element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+    return found.filter((text) => known.includes(text));
+  }, texts);
 
 const opened = () => {
   // Of two menus only one is ever open: whoever goes to the other closes it.
@@ -25,11 +48,12 @@ describe('every page', () => {
         await window.visit(path);
         const parted = await apart(window.page, path);
         const asked = [...window.asked];
+        const untranslated = language === 'en' ? await textsOf(window.page, swedish) : [];
         await window.page.evaluate(opened);
         const broken = await violations(window.page);
         const wider = await overflow(window.page);
-        if (broken.length > 0 || wider > 0 || parted !== undefined || asked.length > 0)
-          found[path] = { broken, wider, parted, asked };
+        if (broken.length + wider + asked.length + untranslated.length > 0 || parted !== undefined)
+          found[path] = { broken, wider, parted, asked, untranslated };
       }
       expect(found).toEqual({});
       expect(window.faults).toEqual([]);

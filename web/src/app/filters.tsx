@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, isoDay } from './day-input';
+import { useOwn } from './parts';
 import { useAddress } from './place';
 
 /** Something a list is narrowed by; `name` is its part of the address. */
@@ -9,6 +10,8 @@ export interface Filter {
   readonly label: string;
   readonly date?: boolean;
   readonly options?: readonly (readonly [string, string])[];
+  /** Whether the options are named by the body. */
+  readonly own?: boolean;
 }
 
 /** Filters that stand in the address. */
@@ -16,10 +19,11 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
   const { t } = useTranslation();
   const id = useId();
   const [params, change] = useAddress();
+  const lang = useOwn();
   const some = filters.some(({ name }) => params.has(name));
   return (
     <form className="filters" onSubmit={(event) => event.preventDefault()} aria-label={t('filters.title')}>
-      {filters.map(({ name, label, date, options = [] }) => (
+      {filters.map(({ name, label, date, options = [], own = false }) => (
         <div key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>
           {date === true ? (
@@ -36,7 +40,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
             >
               <option value="">{t('filters.all')}</option>
               {options.map(([code, text]) => (
-                <option key={code} value={code}>
+                <option key={code} value={code} {...(own && lang)}>
                   {text}
                 </option>
               ))}

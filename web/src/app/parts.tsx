@@ -7,11 +7,28 @@ import { tell } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
 import { useTitle } from './title';
 
-/** A link that keeps the body and the date one looks at. */
-export function A({ to, ...rest }: Omit<LinkProps, 'to'> & { readonly to: string }) {
-  const [params] = useSearchParams();
-  return <Link to={withPlace(to, params)} {...rest} />;
+/** The language of words that are the body's own, where the page is in another. */
+export const useOwn = (): { readonly lang?: 'sv' } => (useLanguage() === 'sv' ? {} : { lang: 'sv' });
+
+interface AProps extends Omit<LinkProps, 'to'> {
+  readonly to: string;
+  /** What it says is a name or a title that the body has given. */
+  readonly own?: boolean;
 }
+
+/** A link that keeps the body and the date one looks at. */
+export function A({ to, own = false, ...rest }: AProps) {
+  const [params] = useSearchParams();
+  const lang = useOwn();
+  return <Link to={withPlace(to, params)} {...(own && lang)} {...rest} />;
+}
+
+/** Something word by word. */
+export const Words = ({ children }: { readonly children: ReactNode }) => (
+  <blockquote className="words" {...useOwn()}>
+    {children}
+  </blockquote>
+);
 
 interface TabsProps<T extends string> {
   readonly names: readonly T[];
@@ -42,6 +59,8 @@ export function Tabs<T extends string>({ names, current, text, label }: TabsProp
 
 interface PageProps {
   readonly title: string;
+  /** Whether the title is the body's own. */
+  readonly own?: boolean;
   /** Something small above the title: where this belongs. */
   readonly above?: ReactNode;
   /** One sentence under the title. */
@@ -51,8 +70,9 @@ interface PageProps {
 }
 
 /** A page: its title in the window and on the page, its link to copy, its print. */
-export function Page({ title, above, lead, actions, children }: PageProps) {
+export function Page({ title, own = false, above, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
+  const lang = useOwn();
   useTitle(title);
   const copy = (): void => {
     navigator.clipboard.writeText(location.href).then(
@@ -65,7 +85,7 @@ export function Page({ title, above, lead, actions, children }: PageProps) {
       <header className="page-head">
         <div className="page-title">
           {above !== undefined && <p className="above">{above}</p>}
-          <h1 tabIndex={-1} id="title">
+          <h1 tabIndex={-1} id="title" {...(own && lang)}>
             {title}
           </h1>
           {lead !== undefined && <p className="lead">{lead}</p>}
@@ -113,6 +133,7 @@ export function Deadline({
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
+  const own = useOwn();
   const last = expected?.date ?? window.latest;
   const meant =
     expected?.meeting !== undefined && expected.date !== undefined
@@ -122,7 +143,13 @@ export function Deadline({
         : t('deadline.by', { date: longDate(last, language) });
   return (
     <span className="deadline">
-      <span className="written">{window.original === '' ? t('deadline.unsaid') : window.original}</span>
+      {window.original === '' ? (
+        <span className="written">{t('deadline.unsaid')}</span>
+      ) : (
+        <span className="written" {...own}>
+          {window.original}
+        </span>
+      )}
       {last !== undefined && (
         <span className="understood">
           {' · '}

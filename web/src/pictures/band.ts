@@ -203,15 +203,22 @@ function readingOf(
 ): string {
   const sv = language === 'sv';
   const written =
-    promise.text === '' ? (sv ? 'ingen tid är angiven' : 'no time is given') : `”${promise.text}”`;
+    promise.text === ''
+      ? sv
+        ? 'ingen tid är angiven'
+        : 'no time is given'
+      : sv
+        ? `”${promise.text}”`
+        : `“${promise.text}”`;
   const parts = [
     `${title}: ${state}, ${written}`,
     expected !== undefined &&
       `${sv ? 'väntas till mötet' : 'expected at the meeting of'} ${longDay(expected, language)}`,
-    earlier.length > 0 &&
+    earlier[0] !== undefined &&
+      earlier[0].text !== '' &&
       (sv
-        ? `lovades först ”${earlier[0]?.text ?? ''}”${slip > 0 ? `, flyttat ${inDays(slip, language)}` : ''}`
-        : `first promised ”${earlier[0]?.text ?? ''}”${slip > 0 ? `, moved ${inDays(slip, language)}` : ''}`),
+        ? `lovades först ”${earlier[0].text}”${slip > 0 ? `, flyttat ${inDays(slip, language)}` : ''}`
+        : `first promised “${earlier[0].text}”${slip > 0 ? `, moved ${inDays(slip, language)}` : ''}`),
     lateBy > 0 && `${inDays(lateBy, language)} ${sv ? 'försenat' : 'late'}`,
   ];
   return `${parts.filter((part) => part !== false).join('; ')}.`;
@@ -230,11 +237,11 @@ function findingOf(lanes: readonly Lane[], language: Language): string {
     latest &&
       (sv
         ? `Mest försenat är ”${latest.awaited.title}”, ${inDays(latest.lateBy, language)}.`
-        : `Latest is ”${latest.awaited.title}”, by ${inDays(latest.lateBy, language)}.`),
+        : `Most overdue is “${latest.awaited.title}”, by ${inDays(latest.lateBy, language)}.`),
     farthest &&
       (sv
         ? `Längst framflyttat är ”${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`
-        : `Moved the farthest is ”${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`),
+        : `Moved the farthest is “${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`),
     undated > 0 &&
       (sv
         ? `${undated.toString()} väntas inte till något möte.`

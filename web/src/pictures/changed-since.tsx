@@ -1,7 +1,7 @@
 import { A } from '../app/parts';
 import { type BoardChange, type ChangeEntry, type ChangeKind, changesFinding, layChanges } from './changes';
 import type { Day, Language } from './days';
-import { percent, Picture } from './picture';
+import { entry as markEntry, percent, Picture } from './picture';
 import { capital, inDays, type Texts } from './words';
 
 const texts = {
@@ -88,30 +88,37 @@ export function ChangedSince({
       }
     >
       <ul className="changes">
-        {entries.map((entry) => (
-          <li key={`${entry.subject}${entry.id}${entry.title}`} className={`change ${entry.kind}`}>
-            <span className="change-sign" aria-hidden="true">
-              {kinds[entry.kind].sign}
-            </span>
-            <div className="change-what">
-              <p>
-                <A to={hrefOf(entry)}>{entry.title}</A>{' '}
-                <span className="change-kind">{kinds[entry.kind][language]}</span>
-              </p>
-              {entry.move && <Move move={entry.move} language={language} />}
-              {entry.fields.length > 0 && (
-                <dl className="change-fields">
-                  {entry.fields.map(({ field, label, fromText, toText }) => (
-                    <div key={field}>
-                      <dt>{capital(label)}</dt>
-                      <dd>
-                        {fromText !== undefined && <del>{fromText}</del>}{' '}
-                        {toText !== undefined && <ins>{toText}</ins>}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              )}
+        {entries.map((entry, index) => (
+          <li key={`${entry.subject}${entry.id}${entry.title}`}>
+            <div
+              className={`change ${entry.kind}`}
+              {...markEntry(`${entry.title}, ${kinds[entry.kind][language]}`, index === 0)}
+            >
+              <span className="change-sign" aria-hidden="true">
+                {kinds[entry.kind].sign}
+              </span>
+              <div className="change-what">
+                <p>
+                  <A own to={hrefOf(entry)}>
+                    {entry.title}
+                  </A>{' '}
+                  <span className="change-kind">{kinds[entry.kind][language]}</span>
+                </p>
+                {entry.move && <Move move={entry.move} language={language} />}
+                {entry.fields.length > 0 && (
+                  <dl className="change-fields">
+                    {entry.fields.map(({ field, label, fromText, toText }) => (
+                      <div key={field}>
+                        <dt>{capital(label)}</dt>
+                        <dd>
+                          {fromText !== undefined && <del>{fromText}</del>}{' '}
+                          {toText !== undefined && <ins>{toText}</ins>}
+                        </dd>
+                      </div>
+                    ))}
+                  </dl>
+                )}
+              </div>
             </div>
           </li>
         ))}

@@ -1,6 +1,7 @@
+import { useOwn } from '../app/parts';
 import type { Language } from './days';
 import { type FactDate, layTimeline, type TimelineFact, timelineFinding } from './timeline';
-import { Picture } from './picture';
+import { entry, Picture } from './picture';
 import { capital } from './words';
 
 const texts = {
@@ -35,6 +36,7 @@ export function DecisionTimeline({
   readonly language: Language;
 }) {
   const text = texts[language];
+  const own = useOwn();
   const entries = layTimeline(facts, date, language);
   return (
     <Picture
@@ -66,19 +68,21 @@ export function DecisionTimeline({
       }
     >
       <ol className="timeline">
-        {entries.map(({ fact, day, dayText, dates, silence }) => (
+        {entries.map(({ fact, day, dayText, dates, silence }, index) => (
           <li
             key={fact.id}
             className={`timeline-entry ${familyOf(fact.type.code)}`}
             id={`handelse-${fact.id}`}
           >
             {silence !== undefined && <p className="timeline-silence">{silence}</p>}
-            <div className="timeline-card">
+            <div className="timeline-card" {...entry(`${dayText}, ${fact.type.text}`, index === 0)}>
               <p className="timeline-head">
                 <time dateTime={day}>{dayText}</time>
                 <span className="timeline-type">{fact.type.text}</span>
                 {fact.relation && fact.relation.code !== 'self' && fact.subject.title !== undefined && (
-                  <span className="timeline-about">{fact.subject.title}</span>
+                  <span className="timeline-about" {...own}>
+                    {fact.subject.title}
+                  </span>
                 )}
               </p>
               <p className="timeline-line">{fact.line}</p>
@@ -95,9 +99,9 @@ export function DecisionTimeline({
               {fact.source && (
                 <details className="timeline-source">
                   <summary>
-                    {text.source}: {fact.source.document}
+                    {text.source}: <span {...own}>{fact.source.document}</span>
                   </summary>
-                  {fact.source.quote !== undefined && <blockquote>{fact.source.quote}</blockquote>}
+                  {fact.source.quote !== undefined && <blockquote {...own}>{fact.source.quote}</blockquote>}
                 </details>
               )}
             </div>

@@ -160,7 +160,9 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
               {lanes.map((lane) => (
                 <li key={lane.awaited.id} className="band-row">
                   <p className="band-label">
-                    <A to={lane.awaited.href}>{lane.awaited.title}</A>
+                    <A own to={lane.awaited.href}>
+                      {lane.awaited.title}
+                    </A>
                     {lane.lateBy > 0 && (
                       <span className="band-late-words">
                         {' '}

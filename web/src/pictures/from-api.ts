@@ -52,15 +52,27 @@ export function adaptTopics(cycle: Schemas['BodyView']['cycle']): readonly Topic
   return [...topics].map(([name, meetings]) => ({ name, meetings }));
 }
 
-/** How far an assignment has come. */
-export function adaptProgress(assignment: Schemas['AssignmentView']): Progress {
+/** A fact of an assignment, as far as its progress goes. */
+interface Told {
+  readonly type: { readonly code: string };
+  readonly subject: { readonly id: string };
+  readonly statedAt: string;
+}
+
+/** How far an assignment has come; its facts tell when it was received. */
+export function adaptProgress(assignment: Schemas['AssignmentView'], facts: readonly Told[]): Progress {
   const { state, lastReport, closedOn, outcome, givenOn, expected } = assignment;
   const code = state.code;
   const closed = code === 'closed';
   const finallyReported = code === 'finallyReported' || (closed && lastReport?.status.code === 'final');
   return {
     decided: givenOn,
-    received: { done: code !== 'given' },
+    received: {
+      done: code !== 'given',
+      on: facts.find(
+        ({ type, subject }) => type.code === 'AssignmentAcknowledged' && subject.id === assignment.id,
+      )?.statedAt,
+    },
     reported: {
       how: finallyReported ? 'finally' : code === 'partlyReported' || lastReport ? 'partly' : 'none',
       on: lastReport?.statedAt,

@@ -49,7 +49,7 @@ export function Picture({ name, finding, language, table, children }: PicturePro
     if (next instanceof HTMLElement || next instanceof SVGElement) next.focus();
   };
   const read = (target: EventTarget): void => {
-    const mark = target instanceof Element ? target.closest('[data-mark]') : null;
+    const mark = target instanceof Element ? target.closest('[data-mark=""]') : null;
     setReading(mark?.getAttribute('aria-label') ?? '');
   };
 
@@ -106,6 +106,10 @@ export function Stripes({ id, className }: { readonly id: string; readonly class
 /** What the attributes of a mark are: the first one of a picture is reached by Tab. */
 export const mark = (label: string, first: boolean) =>
   ({ 'data-mark': '', role: 'img', 'aria-label': label, tabIndex: first ? 0 : -1 }) as const;
+
+/** As {@link mark}, for what is read as text and holds links of its own. */
+export const entry = (label: string, first: boolean) =>
+  ({ 'data-mark': 'entry', role: 'group', 'aria-label': label, tabIndex: first ? 0 : -1 }) as const;
 
 /** A share of the width, as an attribute of SVG wants it. */
 export const percent = (place: number): string => `${(place * 100).toFixed(2)}%`;

@@ -1,10 +1,10 @@
 import type { Day, Language } from './days';
-import { layRail, type Progress, railFinding } from './rail';
-import './pictures.css';
+import { mark, Picture } from './picture';
+import { layRail, type Progress, railFinding, type Station } from './rail';
 
-const heads = {
-  sv: { table: 'Visa som tabell', step: 'Steg', standing: 'Läge', note: 'När' },
-  en: { table: 'Show as a table', step: 'Step', standing: 'Standing', note: 'When' },
+const texts = {
+  sv: { name: 'Hur långt det har kommit', step: 'Steg', standing: 'Läge', note: 'När' },
+  en: { name: 'How far it has come', step: 'Step', standing: 'Standing', note: 'When' },
 } as const;
 const standings = {
   sv: { done: 'klart', partly: 'delvis', now: 'näst på tur', ahead: 'återstår' },
@@ -22,49 +22,62 @@ export function ProgressRail({
   readonly language: Language;
 }) {
   const stations = layRail(progress, today, language);
-  const head = heads[language];
+  const text = texts[language];
+  const standingOf = ({ standing }: Station): string => standings[language][standing];
   return (
-    <div>
-      <ol className="rail" aria-label={railFinding(stations, language)}>
-        {stations.map(({ step, name, standing, note }) => (
-          <li
-            key={step}
-            className={`rail-station ${standing}`}
-            aria-current={standing === 'now' ? 'step' : undefined}
-          >
-            <svg className="rail-mark" viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
-              <circle r="9" />
-              {standing === 'done' && <path d="M-4.5,0 L-1.5,3.5 L4.5,-3.5" />}
-              {standing === 'partly' && <path className="rail-half" d="M0,-9 A9,9 0 0 1 0,9 Z" />}
-              {standing === 'now' && <circle className="rail-dot" r="3.5" />}
-            </svg>
-            <span className="rail-name">{name}</span>
-            <span className="picture-spoken">, {standings[language][standing]}</span>
-            {note !== undefined && <span className="rail-note">{note}</span>}
-          </li>
-        ))}
-      </ol>
-      <details className="picture-table">
-        <summary>{head.table}</summary>
+    <Picture
+      name={text.name}
+      finding={railFinding(stations, language)}
+      language={language}
+      table={
         <table>
           <thead>
             <tr>
-              <th scope="col">{head.step}</th>
-              <th scope="col">{head.standing}</th>
-              <th scope="col">{head.note}</th>
+              <th scope="col">{text.step}</th>
+              <th scope="col">{text.standing}</th>
+              <th scope="col">{text.note}</th>
             </tr>
           </thead>
           <tbody>
-            {stations.map(({ step, name, standing, note }) => (
-              <tr key={step}>
-                <th scope="row">{name}</th>
-                <td>{standings[language][standing]}</td>
-                <td>{note ?? '–'}</td>
+            {stations.map((station) => (
+              <tr key={station.step}>
+                <th scope="row">{station.name}</th>
+                <td>{standingOf(station)}</td>
+                <td>{station.note ?? '–'}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </details>
-    </div>
+      }
+    >
+      <ol className="rail">
+        {stations.map((station, index) => (
+          <li
+            key={station.step}
+            className={`rail-station ${station.standing}`}
+            aria-current={station.standing === 'now' ? 'step' : undefined}
+          >
+            <div
+              className="rail-step mark"
+              {...mark(
+                [station.name, standingOf(station), station.note]
+                  .filter((part) => part !== undefined)
+                  .join(', '),
+                index === 0,
+              )}
+            >
+              <svg className="rail-mark" viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
+                <circle r="9" />
+                {station.standing === 'done' && <path d="M-4.5,0 L-1.5,3.5 L4.5,-3.5" />}
+                {station.standing === 'partly' && <path className="rail-half" d="M0,-9 A9,9 0 0 1 0,9 Z" />}
+                {station.standing === 'now' && <circle className="rail-dot" r="3.5" />}
+              </svg>
+              <span className="rail-name">{station.name}</span>
+              {station.note !== undefined && <span className="rail-note">{station.note}</span>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Picture>
   );
 }

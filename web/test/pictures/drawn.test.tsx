@@ -1,14 +1,17 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnnualWheel } from '../../src/pictures/annual-wheel';
+import { CaseBalance } from '../../src/pictures/case-balance';
+import { ChangedSince } from '../../src/pictures/changed-since';
 import { DecisionTimeline } from '../../src/pictures/decision-timeline';
 import { FeedbackBand } from '../../src/pictures/feedback-band';
 import { ProgressRail } from '../../src/pictures/progress-rail';
 import { TimeSlider } from '../../src/pictures/time-slider';
 import { awaited, fact, meetings } from './scene';
 
+const shared = { language: 'sv', today: '2026-03-01' } as const;
 const markName = (): string | null => document.activeElement?.getAttribute('aria-label') ?? null;
 
 describe('a picture', () => {
@@ -123,6 +126,66 @@ describe('the time slider', () => {
   });
 });
 
+describe('every picture', () => {
+  const facts = [fact({}), fact({ id: 'f2', statedAt: '2026-01-12' })];
+  const row = { kind: { code: 'assignment', text: 'uppdrag' }, window: { original: '' } };
+  const drawn: readonly [string, ReactNode][] = [
+    ['band', <FeedbackBand {...shared} meetings={meetings} awaited={[awaited(), awaited({ id: 'b' })]} />],
+    [
+      'wheel',
+      <AnnualWheel
+        {...shared}
+        year={2026}
+        meetings={meetings.map((meeting) => ({ ...meeting, href: '/', held: false }))}
+        topics={[{ name: 'Hjälpmedel', meetings: ['mars'] }]}
+      />,
+    ],
+    ['rail', <ProgressRail {...shared} progress={{ decided: '2025-11-13' }} />],
+    ['timeline', <DecisionTimeline {...shared} facts={facts} />],
+    [
+      'changes',
+      <ChangedSince
+        {...shared}
+        since="2026-01-01"
+        hrefOf={() => '/'}
+        changes={['a', 'b'].map((id) => ({
+          change: { code: 'added', text: 'tillkommet' },
+          after: { ...row, id, title: id },
+          changes: [],
+        }))}
+      />,
+    ],
+    [
+      'balance',
+      <CaseBalance
+        {...shared}
+        balance={{
+          date: '2026-03-01',
+          open: 1,
+          late: 0,
+          undated: 0,
+          byAge: [
+            { fromDays: 0, count: 1 },
+            { fromDays: 90, count: 0 },
+          ],
+        }}
+      />,
+    ],
+  ];
+  it.each(drawn)('%s: one stop for Tab, arrows between named marks, and a table', (_, picture) => {
+    render(<MemoryRouter>{picture}</MemoryRouter>);
+    const marks = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-mark]')];
+    expect(marks.map(({ tabIndex }) => tabIndex)).toEqual(marks.map((__, at) => (at === 0 ? 0 : -1)));
+    expect(marks.length).toBeGreaterThan(1);
+    marks[0]?.focus();
+    for (const key of ['ArrowDown', 'ArrowUp', 'End'])
+      fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    expect(document.activeElement).toBe(marks.at(-1));
+    expect(markName()).toBeTruthy();
+    expect(document.querySelector('.picture-table table tbody tr')).toBeTruthy();
+  });
+});
+
 describe('the others', () => {
   it('the wheel links its meetings and gives the table columns of meetings', () => {
     render(
@@ -156,8 +219,10 @@ describe('the others', () => {
         progress={{ decided: '2025-11-13', received: { done: true } }}
       />,
     );
-    expect(screen.getByRole('list', { name: 'Det är mottaget; näst på tur: rapporterat.' })).toBeTruthy();
-    expect(document.querySelector('[aria-current=step]')?.textContent).toContain('rapporterat');
+    expect(screen.getByRole('figure', { name: /Det är mottaget; näst på tur: rapporterat\.$/ })).toBeTruthy();
+    expect(document.querySelector('[aria-current=step] [data-mark]')?.getAttribute('aria-label')).toBe(
+      'rapporterat, näst på tur',
+    );
   });
   it('the timeline shows words as words, whatever they hold', () => {
     const evil = '<img src=x onerror=alert(1)>';

@@ -36,6 +36,7 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
   const close = (): void => change({ steg: undefined, delmal: undefined });
   return (
     <Page
+      own
       title={matter.title}
       above={
         <>
@@ -77,7 +78,11 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                   {one.sourcesDisagree && <p className="far">{t('matters.disagree')}</p>}
                 </div>
                 <p className="tags">
-                  {one.late ? <Tag tone="late">{t('state.late')}</Tag> : <Tag>{one.state.text}</Tag>}
+                  {one.late ? (
+                    <Tag tone="late">{t('state.late')}</Tag>
+                  ) : (
+                    <Tag tone={one.state.code === 'reached' ? 'good' : 'plain'}>{one.state.text}</Tag>
+                  )}
                   {mayMove && one.state.code === 'planned' && (
                     <button
                       type="button"
@@ -104,12 +109,12 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                 {items.map(({ id, title, takenOn, state }) => (
                   <li key={id} className="row">
                     <div className="row-main">
-                      <A to={`/beslut/${id}`} className="row-title">
+                      <A own to={`/beslut/${id}`} className="row-title">
                         {title}
                       </A>
                       <Day day={takenOn} />
                     </div>
-                    <Tag>{state.text}</Tag>
+                    <Tag tone={state.code === 'confirmed' ? 'good' : 'plain'}>{state.text}</Tag>
                   </li>
                 ))}
               </ul>
@@ -128,7 +133,7 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                 {items.map(({ id, title, deadline, state, late }) => (
                   <li key={id} className="row">
                     <div className="row-main">
-                      <A to={`/uppdrag/${id}`} className="row-title">
+                      <A own to={`/uppdrag/${id}`} className="row-title">
                         {title}
                       </A>
                       <Deadline window={deadline} />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { adaptProgress } from '../../pictures/from-api';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -31,6 +31,7 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
   const { decision, assignments } = found;
   return (
     <Page
+      own
       title={decision.title}
       above={
         <>
@@ -39,7 +40,9 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           {decision.meeting && (
             <>
               {' · '}
-              <A to={`/moten/${decision.meeting.id}`}>{decision.meeting.name}</A>
+              <A own to={`/moten/${decision.meeting.id}`}>
+                {decision.meeting.name}
+              </A>
             </>
           )}
         </>
@@ -59,7 +62,9 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           {decision.ended.by && (
             <>
               {' – '}
-              <A to={`/beslut/${decision.ended.by.id}`}>{decision.ended.by.name}</A>
+              <A own to={`/beslut/${decision.ended.by.id}`}>
+                {decision.ended.by.name}
+              </A>
             </>
           )}
         </p>
@@ -72,6 +77,7 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
             <Point
               key={point.number}
               point={point}
+              entries={found.entries}
               assignments={assignments.filter(
                 (one) => one.decision?.id === decision.id && one.point === point.number,
               )}
@@ -86,8 +92,10 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
 
 function Point({
   point,
+  entries,
   assignments,
 }: {
+  readonly entries: Schemas['HistoryView']['entries'];
   readonly point: Schemas['PointView'];
   readonly assignments: readonly Schemas['RelatedAssignmentView'][];
 }) {
@@ -95,16 +103,22 @@ function Point({
   return (
     <li className="point">
       <p className="point-kinds">{point.kinds.map(({ text }) => text).join(' · ')}</p>
-      <blockquote className="words">{point.text}</blockquote>
+      <Words>{point.text}</Words>
       {point.noActionNeeded && <p className="far">{t('decisions.noAction')}</p>}
       {assignments.map(({ id }) => (
-        <AssignmentOfPoint key={id} id={id} />
+        <AssignmentOfPoint key={id} id={id} entries={entries} />
       ))}
     </li>
   );
 }
 
-function AssignmentOfPoint({ id }: { readonly id: string }) {
+function AssignmentOfPoint({
+  id,
+  entries,
+}: {
+  readonly id: string;
+  readonly entries: Schemas['HistoryView']['entries'];
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
@@ -116,7 +130,9 @@ function AssignmentOfPoint({ id }: { readonly id: string }) {
         {(found) => (
           <>
             <h3>
-              <A to={`/uppdrag/${found.id}`}>{found.title}</A>{' '}
+              <A own to={`/uppdrag/${found.id}`}>
+                {found.title}
+              </A>{' '}
               {found.late ? <Tag tone="late">{t('state.late')}</Tag> : <Tag>{found.state.text}</Tag>}
             </h3>
             <p>
@@ -138,7 +154,7 @@ function AssignmentOfPoint({ id }: { readonly id: string }) {
                 ”{found.lastReport.text}”
               </p>
             )}
-            <ProgressRail progress={adaptProgress(found)} today={today} language={language} />
+            <ProgressRail progress={adaptProgress(found, entries)} today={today} language={language} />
           </>
         )}
       </Wait>
@@ -194,7 +210,7 @@ function Sources({ entries }: { readonly entries: readonly Schemas['HistoryEntry
         <li key={id} className="row">
           <div className="row-main">
             <p>{line}.</p>
-            {source.quote !== undefined && <blockquote className="words">”{source.quote}”</blockquote>}
+            {source.quote !== undefined && <Words>”{source.quote}”</Words>}
             <p className="far">
               {source.document}, {statedText}
             </p>
@@ -222,7 +238,9 @@ function Relations({ history }: { readonly history: Schemas['HistoryView'] }) {
         <div>
           <dt>{t('decisions.matter')}</dt>
           <dd>
-            <A to={`/arenden/${decision.matter.id}`}>{decision.matter.name}</A>
+            <A own to={`/arenden/${decision.matter.id}`}>
+              {decision.matter.name}
+            </A>
           </dd>
         </div>
       )}
@@ -232,7 +250,10 @@ function Relations({ history }: { readonly history: Schemas['HistoryView'] }) {
             <dt>{name}</dt>
             {found.map(({ id, title, state }) => (
               <dd key={id}>
-                <A to={`/beslut/${id}`}>{title}</A> <Tag>{state.text}</Tag>
+                <A own to={`/beslut/${id}`}>
+                  {title}
+                </A>{' '}
+                <Tag>{state.text}</Tag>
               </dd>
             ))}
           </div>
@@ -243,8 +264,10 @@ function Relations({ history }: { readonly history: Schemas['HistoryView'] }) {
           <dt>{t('decisions.otherAssignments')}</dt>
           {others.map(({ id, title, relation, state }) => (
             <dd key={id}>
-              <A to={`/uppdrag/${id}`}>{title}</A> <span className="far">{relation.text}</span>{' '}
-              <Tag>{state.text}</Tag>
+              <A own to={`/uppdrag/${id}`}>
+                {title}
+              </A>{' '}
+              <span className="far">{relation.text}</span> <Tag>{state.text}</Tag>
             </dd>
           ))}
         </div>

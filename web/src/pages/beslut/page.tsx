@@ -92,7 +92,9 @@ export function Component() {
       head: by('titel', titled),
       cell: ({ id, title, matter }) => (
         <th scope="row">
-          <A to={`/beslut/${id}`}>{title}</A>
+          <A own to={`/beslut/${id}`}>
+            {title}
+          </A>
           {!apart && matter?.name !== undefined && <div className="far">{matter.name}</div>}
         </th>
       ),
@@ -102,7 +104,13 @@ export function Component() {
       code: 'arende',
       title: t('decisions.matter'),
       cell: ({ matter }) => (
-        <td>{matter && <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>}</td>
+        <td>
+          {matter && (
+            <A own to={`/arenden/${matter.id}`}>
+              {matter.name ?? matter.id}
+            </A>
+          )}
+        </td>
       ),
       shown: 'chosen',
     },
@@ -110,7 +118,13 @@ export function Component() {
       code: 'mote',
       title: t('columns.meeting'),
       cell: ({ meeting }) => (
-        <td>{meeting && <A to={`/moten/${meeting.id}`}>{meeting.name ?? meeting.id}</A>}</td>
+        <td>
+          {meeting && (
+            <A own to={`/moten/${meeting.id}`}>
+              {meeting.name ?? meeting.id}
+            </A>
+          )}
+        </td>
       ),
       shown: 'chosen',
     },

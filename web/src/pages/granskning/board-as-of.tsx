@@ -79,7 +79,9 @@ export function BoardAsOf() {
                     <tr key={`${item.id}${item.milestone ?? ''}`}>
                       <th scope="row">
                         {item.kind.code === 'assignment' ? (
-                          <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+                          <A own to={`/granskning/uppdrag/${item.id}`}>
+                            {item.title}
+                          </A>
                         ) : (
                           `${item.label ?? ''}: ${item.title}`
                         )}

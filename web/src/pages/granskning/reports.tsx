@@ -130,7 +130,9 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
         {items.map((item) => (
           <tr key={item.id}>
             <th scope="row">
-              <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+              <A own to={`/granskning/uppdrag/${item.id}`}>
+                {item.title}
+              </A>
             </th>
             <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
             <td>
@@ -171,7 +173,9 @@ function Closed({ items }: { readonly items: readonly Item[] }) {
         {timed.map(({ item, closedOn, days }) => (
           <tr key={item.id}>
             <th scope="row">
-              <A to={`/granskning/uppdrag/${item.id}`}>{item.title}</A>
+              <A own to={`/granskning/uppdrag/${item.id}`}>
+                {item.title}
+              </A>
             </th>
             <td>
               <Day day={item.givenOn} far={false} />

@@ -222,5 +222,8 @@ const en: typeof sv = {
   days: (count) => `${count.toString()} ${count === 1 ? 'day' : 'days'}`,
 };
 
+/** The texts of the audit pages. */
+export const texts = { sv, en } as const;
+
 /** The texts of the audit pages in the language of the page. */
-export const useTexts = (): typeof sv => (useLanguage() === 'sv' ? sv : en);
+export const useTexts = (): typeof sv => texts[useLanguage()];

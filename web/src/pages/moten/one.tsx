@@ -9,6 +9,7 @@ import { Changes } from '../oversikt/changes';
 import { useMeetings } from '../oversikt/meetings';
 import { MeetingActions } from './actions';
 import { RegisterDecision } from './register';
+import { MeetingState } from './state';
 import './moten.css';
 
 const tabs = ['fore', 'under', 'efter'] as const;
@@ -44,7 +45,7 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
       }
       lead={
         <span className="tags">
-          <Tag tone={meeting.state.code === 'held' ? 'good' : 'plain'}>{meeting.state.text}</Tag>
+          <MeetingState meeting={meeting} />
           {meeting.state.code === 'held' && (
             <Tag tone={meeting.notesApproved ? 'good' : 'wait'}>
               {meeting.notesApproved ? t('meetings.notesApproved') : t('meetings.notesWait')}
@@ -106,6 +107,7 @@ function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                   <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
                     <div className="row-main">
                       <A
+                        own
                         to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
                         className="row-title"
                       >
@@ -193,7 +195,7 @@ function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
               {items.toSorted(byAgenda).map(({ id, title, agendaItem, points, assignments, state }) => (
                 <li key={id} className="row">
                   <div className="row-main">
-                    <A to={`/beslut/${id}`} className="row-title">
+                    <A own to={`/beslut/${id}`} className="row-title">
                       {agendaItem !== undefined && `§ ${agendaItem} `}
                       {title}
                     </A>

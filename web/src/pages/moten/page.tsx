@@ -7,6 +7,7 @@ import { WriteForm } from '../../app/write';
 import { fromToday } from '../../i18n/dates';
 import { useMeetings } from '../oversikt/meetings';
 import Wheel from '../oversikt/wheel';
+import { MeetingState } from './state';
 
 const kinds = ['ordinary', 'extra', 'perCapsulam'] as const;
 
@@ -66,11 +67,7 @@ export function Component() {
               </div>
               <p className="tags">
                 {meeting.id === next?.id && <Tag tone="next">{t('meetings.nextOne')}</Tag>}
-                {meeting.state.code === 'planned' && meeting.date < today ? (
-                  <Tag tone="wait">{t('meetings.notReported')}</Tag>
-                ) : (
-                  <Tag tone={meeting.state.code === 'held' ? 'good' : 'plain'}>{meeting.state.text}</Tag>
-                )}
+                <MeetingState meeting={meeting} />
                 {meeting.state.code === 'held' && !meeting.notesApproved && (
                   <Tag tone="wait">{t('meetings.notesWait')}</Tag>
                 )}

@@ -41,6 +41,7 @@ export function Changes({ since, until }: { readonly since?: string; readonly un
                   <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
                     <div className="row-main">
                       <A
+                        own
                         to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
                         className="row-title"
                       >

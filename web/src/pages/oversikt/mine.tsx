@@ -28,7 +28,9 @@ export function MyAssignments() {
                 <li key={item.id} className="card">
                   <p className="above">{item.recipient?.name}</p>
                   <h3>
-                    <A to={`/uppdrag/${item.id}`}>{item.title}</A>
+                    <A own to={`/uppdrag/${item.id}`}>
+                      {item.title}
+                    </A>
                   </h3>
                   <p>
                     <Deadline window={item.deadline} />

@@ -27,7 +27,7 @@ export function OldestOpen() {
               {items.map(({ id, title, givenOn, responsible }) => (
                 <li key={id} className="row">
                   <div className="row-main">
-                    <A to={`/uppdrag/${id}`} className="row-title">
+                    <A own to={`/uppdrag/${id}`} className="row-title">
                       {title}
                     </A>
                     <p>{responsible.map(({ name, id: role }) => name ?? role).join(', ')}</p>

@@ -67,7 +67,7 @@ export function WorkQueue({ short = false }: { readonly short?: boolean }) {
                 const [first] = rows;
                 return (
                   <li key={`${pageOfRow(first)} ${first.subject.milestone ?? ''}`} className="queue-row">
-                    <A to={pageOfRow(first)} className="row-title">
+                    <A own to={pageOfRow(first)} className="row-title">
                       {first.title}
                       {first.label !== undefined && `: ${first.label}`}
                     </A>

@@ -126,7 +126,7 @@ function What({
         {within ? (
           <span className="row-title">{rung?.text ?? kind.text}</span>
         ) : assignment ? (
-          <A to={`/uppdrag/${assignment.id}?flik=brev`} className="row-title">
+          <A own to={`/uppdrag/${assignment.id}?flik=brev`} className="row-title">
             {assignment.name ?? assignment.id}
           </A>
         ) : (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../../api/client';
-import { Day, Empty, Wait } from '../../app/parts';
+import { Day, Empty, Wait, Words } from '../../app/parts';
 import { useLanguage, useMe } from '../../app/place';
 import { PlannedByDay, Standing } from '../paminnelser/planned';
 import '../paminnelser/paminnelser.css';
@@ -68,7 +68,7 @@ function Parts({ ledger }: { readonly ledger: Ledger }) {
                     {capital(answer.what.text)}
                     {answer.status && `: ${answer.status.text}`}
                   </p>
-                  {answer.text !== undefined && <blockquote className="words">{answer.text}</blockquote>}
+                  {answer.text !== undefined && <Words>{answer.text}</Words>}
                   <p className="far">
                     <Day day={answer.statedAt} far={false} />
                     {answer.byLetter && ` · ${t('reminders.byLetter')}`}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { adaptProgress } from '../../pictures/from-api';
@@ -31,8 +31,11 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
   const language = useLanguage();
   const today = useToday();
   const { decision, matter, replaces, replacedBy } = assignment;
+  const replay = useGet('/api/assignments/{id}/replay', { path: { id: assignment.id }, query: useAsOf() });
+  const facts = (replay.data?.steps ?? []).map(({ fact }) => fact);
   return (
     <Page
+      own
       title={assignment.title}
       above={
         <>
@@ -40,7 +43,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           {decision && (
             <>
               {' · '}
-              <A to={`/beslut/${decision.id}`}>{decision.name ?? decision.id}</A>
+              <A own to={`/beslut/${decision.id}`}>
+                {decision.name ?? decision.id}
+              </A>
               {assignment.point !== undefined && `, ${t('decisions.point')} ${String(assignment.point)}`}
             </>
           )}
@@ -58,7 +63,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
         </span>
       }
     >
-      <ProgressRail progress={adaptProgress(assignment)} today={today} language={language} />
+      <ProgressRail progress={adaptProgress(assignment, facts)} today={today} language={language} />
       <AssignmentActions assignment={assignment} />
       {decision && assignment.point !== undefined && (
         <Asked decision={decision.id} point={assignment.point} />
@@ -130,7 +135,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
                 {assignment.lastReport.status.text}
               </Tag>{' '}
               <Day day={assignment.lastReport.statedAt} />
-              <blockquote className="words">{assignment.lastReport.text}</blockquote>
+              <Words>{assignment.lastReport.text}</Words>
             </dd>
           </div>
         )}
@@ -144,7 +149,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('decisions.matter')}</dt>
             <dd>
-              <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>
+              <A own to={`/arenden/${matter.id}`}>
+                {matter.name ?? matter.id}
+              </A>
             </dd>
           </div>
         )}
@@ -152,7 +159,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('assignment.replaces')}</dt>
             <dd>
-              <A to={`/uppdrag/${replaces.id}`}>{replaces.name ?? replaces.id}</A>
+              <A own to={`/uppdrag/${replaces.id}`}>
+                {replaces.name ?? replaces.id}
+              </A>
             </dd>
           </div>
         )}
@@ -160,7 +169,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('assignment.replacedBy')}</dt>
             <dd>
-              <A to={`/uppdrag/${replacedBy.id}`}>{replacedBy.name ?? replacedBy.id}</A>
+              <A own to={`/uppdrag/${replacedBy.id}`}>
+                {replacedBy.name ?? replacedBy.id}
+              </A>
             </dd>
           </div>
         )}
@@ -179,7 +190,7 @@ function Asked({ decision, point }: { readonly decision: string; readonly point:
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{t('assignment.asked')}</h2>
-      <blockquote className="words">{text}</blockquote>
+      <Words>{text}</Words>
     </section>
   );
 }

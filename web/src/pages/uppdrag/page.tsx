@@ -55,11 +55,13 @@ export function Component() {
     },
     {
       name: 'roll',
+      own: true,
       label: t('columns.responsible'),
       options: (about.data?.roles ?? []).map(({ role, title }) => [role, title]),
     },
     {
       name: 'part',
+      own: true,
       label: t('assignment.party'),
       options: (about.data?.parties ?? []).map(({ party, name }) => [party, name]),
     },
@@ -88,7 +90,9 @@ export function Component() {
       head: by('title', titled),
       cell: ({ id, title, decision }) => (
         <th scope="row">
-          <A to={`/uppdrag/${id}`}>{title}</A>
+          <A own to={`/uppdrag/${id}`}>
+            {title}
+          </A>
           {!apart && decision?.name !== undefined && <div className="far">{decision.name}</div>}
         </th>
       ),
@@ -98,7 +102,13 @@ export function Component() {
       code: 'beslut',
       title: t('columns.decision'),
       cell: ({ decision }) => (
-        <td>{decision && <A to={`/beslut/${decision.id}`}>{decision.name ?? decision.id}</A>}</td>
+        <td>
+          {decision && (
+            <A own to={`/beslut/${decision.id}`}>
+              {decision.name ?? decision.id}
+            </A>
+          )}
+        </td>
       ),
       shown: 'chosen',
     },
@@ -106,7 +116,13 @@ export function Component() {
       code: 'arende',
       title: t('decisions.matter'),
       cell: ({ matter }) => (
-        <td>{matter && <A to={`/arenden/${matter.id}`}>{matter.name ?? matter.id}</A>}</td>
+        <td>
+          {matter && (
+            <A own to={`/arenden/${matter.id}`}>
+              {matter.name ?? matter.id}
+            </A>
+          )}
+        </td>
       ),
       shown: 'chosen',
     },
