@@ -118,7 +118,7 @@ export class ReadModels {
 
   /** How far a read model has come; `null` at the start of the log. */
   position(name: string): string | null {
-    return this.#runner?.status().find((known) => known.name === name)?.position ?? null;
+    return this.#runner?.positionOf(name) ?? null;
   }
 
   /** Says that the log has grown. Cheap, and harmless when it has not. Unless somebody waits, batches come with a pause between. */

@@ -88,6 +88,11 @@ export class Runner {
     }));
   }
 
+  /** How far one projection has come. */
+  positionOf(name: string): string | null {
+    return this.#members.find(({ projection }) => projection.name === name)?.position ?? null;
+  }
+
   /** Whether a projection (all of them without a name) has taken in the event at a position. */
   reached(position: string, name?: string): boolean {
     return this.#members

@@ -19,6 +19,7 @@ export interface Recipients {
 
 const bodyKept = keptUntilNews(getBody);
 const personKept = keptUntilNews(personById);
+const insteadKept = keptUntilNews(insteadOf);
 
 /**
  * Who gets a letter about a rung on a day, as the read models know people and roles now. Whose letter about it was refused
@@ -36,7 +37,7 @@ export function whoGets(db: Db, row: Omit<RungRow, 'day' | 'meeting'>, today: Lo
     const { email: _, ...unreachable } = state;
     return unreachable;
   };
-  const instead = insteadOf(db, assignment)[role];
+  const instead = insteadKept(db, assignment)[role];
   const all = addresseesOf(
     { body: found, role, today, personOf, ...(instead !== undefined && { instead }) },
     rung,

@@ -60,7 +60,8 @@ interface Look {
   readonly letters: ReadonlyMap<string, Wanted>;
   /** Rungs that nobody is left to get, and why. */
   readonly nobodyLeft: ReadonlyMap<string, Withheld>;
-  readonly rungs: ReadonlySet<string>;
+  /** Every rung of it, and who has no letter about it yet. */
+  readonly rungs: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Answers wake-ups, by the code that the sweep sends with. */
@@ -95,7 +96,9 @@ export class Waking {
     const why = look?.nobodyLeft.get(wakeUpId(rung));
     if (why !== undefined) await withhold(office, rung, why);
     const ends: Attempt[] = [];
-    for (const { person } of whoGets(db, rung, today).all)
+    const readers =
+      look?.rungs.get(wakeUpId(rung)) ?? whoGets(db, rung, today).all.map(({ person }) => person);
+    for (const person of readers)
       ends.push(
         await this.#deliver(look?.letters.get(person) ?? { kind: 'reminder', person, day: today, items: [] }),
       );
@@ -126,16 +129,19 @@ export class Waking {
     const at = performance.now();
     const { letters, nobodyLeft } = lettersDue(this.office.models.db, today);
     const withoutReader = new Map(nobodyLeft.map(({ rung, why }) => [wakeUpId(rung), why]));
+    const rungs = new Map<string, string[]>([...withoutReader.keys()].map((id) => [id, []]));
+    for (const { person, items } of letters)
+      for (const item of items) {
+        const id = wakeUpId({ ...item, day: item.on });
+        rungs.set(id, [...(rungs.get(id) ?? []), person]);
+      }
     const look: Look = {
       at,
       good: Math.max(shared, (performance.now() - at) / shareOfLooking),
       today,
       letters: new Map(letters.map((letter) => [letter.person, letter])),
       nobodyLeft: withoutReader,
-      rungs: new Set([
-        ...withoutReader.keys(),
-        ...letters.flatMap(({ items }) => items.map((item) => wakeUpId({ ...item, day: item.on }))),
-      ]),
+      rungs,
     };
     this.#look = look;
     return look;
