@@ -104,10 +104,10 @@ function readPeriod(period: string): Period | undefined {
   };
 }
 
-/** Whether a text is an ISO 8601 duration in years, months, weeks and days, `P1Y2M`, `-P14D`. */
-export const isPeriod = (text: string): boolean => readPeriod(text) !== undefined;
-
-/** Months first, then days. Throws RangeError for what is no day or no duration, or outside the years 1–9999. */
+/**
+ * The day that an ISO 8601 duration in years, months, weeks and days (`P1Y2M`, `-P14D`) leads to: months first, then days.
+ * Throws RangeError for what is no day or no duration, or outside the years 1–9999.
+ */
 export function addPeriod(date: LocalDate, period: string): LocalDate {
   const read = readPeriod(period);
   if (!read) throw new RangeError(`not a duration: ${period}`);

@@ -1,4 +1,4 @@
-import { daysBetween } from '../domain/calendar.js';
+import { compareDates, daysBetween } from '../domain/calendar.js';
 import type { Language } from '../domain/person/events.js';
 import { formatDate } from '../domain/swedish-dates.js';
 import { defaultPolicy, policyOf } from '../domain/reminder/policy.js';
@@ -66,7 +66,7 @@ export function agendaPoints(
   return points.sort(
     (a, b) =>
       agendaReasons.indexOf(a.reason) - agendaReasons.indexOf(b.reason) ||
-      ((a.since ?? '') < (b.since ?? '') ? -1 : (a.since ?? '') > (b.since ?? '') ? 1 : 0),
+      compareDates(a.since ?? '', b.since ?? ''),
   );
 }
 

@@ -358,13 +358,3 @@ export function listPersons(db: Db, request: PageRequest = {}): Page<Revised<Per
   );
   return pageOf(found, limit, ({ sort, id }): Sql[] => [sort, id], revised<PersonState>);
 }
-
-/** The parties of a body that belong to a group. */
-export function partiesInGroup(db: Db, body: string, group: string): string[] {
-  return rows<{ party: string }>(
-    db,
-    'SELECT party FROM party WHERE body = ? AND party_group = ?',
-    body,
-    group,
-  ).map(({ party }) => party);
-}

@@ -1,3 +1,4 @@
+import { compareDates } from '../domain/calendar.js';
 import { type ExpectedMeeting, expectedMeeting } from '../domain/expected-meeting.js';
 import type { LocalDate } from '../domain/when.js';
 import type { AsOf } from './as-of.js';
@@ -96,10 +97,7 @@ export const isLate = ({ open, phase, window }: BoardItem, day: LocalDate): bool
 const dateOf = ({ expected, window }: ExpectedFeedback): LocalDate =>
   expected?.kind === 'meeting' ? expected.date : (window.latest ?? '9999-12-31');
 
-const byExpected = (a: ExpectedFeedback, b: ExpectedFeedback): number => {
-  const [first, second] = [dateOf(a), dateOf(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
+const byExpected = (a: ExpectedFeedback, b: ExpectedFeedback): number => compareDates(dateOf(a), dateOf(b));
 
 /** Now, by the table of who is responsible; as of a date, by what each row says. */
 const responsibilityConditions = (filter: FeedbackFilter): Condition[] =>
@@ -129,15 +127,4 @@ export function responsibleAsOf(
         ...held.params,
       ),
   ];
-}
-
-/** The next items due from `today` on, among the bodies. */
-export function nextDue(
-  db: Db,
-  filter: Omit<FeedbackFilter, 'from' | 'to' | 'late'>,
-  today: LocalDate,
-  count: number,
-): readonly ExpectedFeedback[] {
-  const from = filter.asOf?.date ?? today;
-  return expectedFeedback(db, { ...filter, from, to: '9999-12-30' }, today, { limit: count }).items;
 }

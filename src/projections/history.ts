@@ -1,4 +1,5 @@
 import { assignment, type AssignmentState } from '../domain/assignment/assignment.js';
+import { compareDates } from '../domain/calendar.js';
 import { fold } from '../domain/decider.js';
 import { decision, type DecisionState } from '../domain/decision/decision.js';
 import {
@@ -301,10 +302,9 @@ function belongs(event: Recorded, relation: Relation | undefined, id: string): b
 }
 
 type Order = (a: Recorded, b: Recorded) => number;
-const byDate = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 const recorded: Order = (a, b) => comparePositions(a.position, b.position);
-const stated: Order = (a, b) => byDate(a.statedAt, b.statedAt);
-const happened: Order = (a, b) => byDate(happenedBy(a), happenedBy(b));
+const stated: Order = (a, b) => compareDates(a.statedAt, b.statedAt);
+const happened: Order = (a, b) => compareDates(happenedBy(a), happenedBy(b));
 
 const orders: { readonly [O in HistoryOrder]: Order } = {
   happened: (a, b) => happened(a, b) || stated(a, b) || recorded(a, b),

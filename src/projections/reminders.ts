@@ -563,15 +563,6 @@ export const undelivered = (db: Db, from: LocalDate, to: LocalDate): LetterRow[]
 export const letterById = (db: Db, id: string): LetterRow | undefined =>
   row<LetterRow>(db, `SELECT ${letterColumns} FROM letter AS l WHERE l.id = ?`, id);
 
-/** The letters that say something of an assignment, by day. */
-export const lettersAbout = (db: Db, assignment: string): LetterRow[] =>
-  rows<LetterRow>(
-    db,
-    `SELECT ${letterColumns} FROM letter AS l
-     WHERE l.id IN (SELECT letter FROM letter_item WHERE assignment = ?) ORDER BY l.day, l.id`,
-    assignment,
-  );
-
 /** What letters say of an assignment, item by item. */
 export interface ToldItem {
   readonly letter: string;

@@ -1,6 +1,6 @@
 import { assignment } from '../domain/assignment/assignment.js';
 import type { AssignmentEvent } from '../domain/assignment/events.js';
-import { addDays, weekday } from '../domain/calendar.js';
+import { addDays, compareDates, weekday } from '../domain/calendar.js';
 import { fold } from '../domain/decider.js';
 import type { Recorded } from '../domain/events.js';
 import type { Capacity, LetterKind, RungName, Withheld } from '../domain/reminder/events.js';
@@ -118,7 +118,7 @@ export const plannedAbout = (db: Db, of: PlannedOf): PlannedLetter[] =>
       .map((rung) => reminderPlanned(db, rung, of.today))
       .map(({ key: _, ...planned }) => planned),
     ...fellAway(db, of),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  ].sort((a, b) => compareDates(a.day, b.day));
 
 /** What was to be sent about a deadline and fell away when it was moved, as meetings and roles are known today. */
 function fellAway(db: Db, { id, events, today, localDay }: PlannedOf): PlannedLetter[] {

@@ -7,12 +7,11 @@ import {
   isErased,
   listBodies,
   listPersons,
-  partiesInGroup,
   personNames,
   rolesHeldBy,
   roleTitles,
 } from '../../src/projections/directory.js';
-import { expectedFeedback, type FeedbackFilter, nextDue } from '../../src/projections/feedback.js';
+import { expectedFeedback, type FeedbackFilter } from '../../src/projections/feedback.js';
 import { getMatter, listMatters } from '../../src/projections/matters.js';
 import { getMeeting, listMeetings, type MeetingFilter, meetingsOf } from '../../src/projections/meetings.js';
 import type { Db } from '../../src/projections/projection.js';
@@ -152,7 +151,6 @@ describe('bodies', () => {
     });
     expect(roleTitles(db, 'sra', { axis: 'statedBy', date: '2025-01-06' }).size).toBe(0);
     expect(rolesHeldBy(db, 'u-asa')).toEqual([{ body: 'sra', role: 'r-dir' }]);
-    expect(partiesInGroup(db, 'sra', 'g-kom')).toEqual(['p-bjv']);
   });
 });
 
@@ -291,10 +289,6 @@ describe('the feedback to expect', () => {
       ['2', false, 'noMeetingPlanned'],
       ['c', false, 'noMeetingPlanned'],
     ]);
-  });
-
-  it('can be asked for as the next few that are due', () => {
-    expect(nextDue(db, {}, today, 2).map(({ id }) => id)).toEqual(['d', 'b']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AssignmentState } from '../assignment/assignment.js';
 import type { ReminderPolicy } from '../body/events.js';
-import { addDays, lastOfDays } from '../calendar.js';
+import { addDays, compareDates, lastOfDays } from '../calendar.js';
 import { expectedMeeting, type PlannedMeeting } from '../expected-meeting.js';
 import type { LocalDate } from '../when.js';
 import type { RungName } from './events.js';
@@ -173,7 +173,7 @@ function targets(
 ): Targets {
   const ordinary = meetings
     .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => compareDates(a.date, b.date));
   const target = (meeting: PlannedMeeting): Target => {
     const previous = ordinary.findLast(({ date }) => date < meeting.date && date >= statedAt)?.date;
     return { meeting, ...(previous !== undefined && { previous }) };

@@ -20,13 +20,6 @@ export function longDate(day: string, language: Language): string {
   );
 }
 
-/** "4 juni". */
-export function shortDate(day: string, language: Language): string {
-  return dayFormat(language, { day: 'numeric', month: 'long' }).format(
-    new Date(`${day.slice(0, 10)}T12:00:00Z`),
-  );
-}
-
 /** A time of day, `13:00`, as it is written: "13.00". */
 export const clock = (time: string, language: Language): string =>
   language === 'sv' ? time.replace(':', '.') : time;

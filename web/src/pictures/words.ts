@@ -6,29 +6,6 @@ export interface Texts {
   readonly en: string;
 }
 
-const countWords: Readonly<Record<Language, readonly string[]>> = {
-  sv: ['inget', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
-  en: [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-};
-
-/** A small number as a word: "tre"; from thirteen on as figures. */
-export const countWord = (count: number, language: Language): string =>
-  countWords[language][count] ?? count.toString();
-
 /** The text with its first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
