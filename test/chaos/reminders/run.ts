@@ -1,8 +1,9 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandExecutor } from '../../../src/commands/execute.js';
 import { readConfig } from '../../../src/config.js';
 import { fold } from '../../../src/domain/decider.js';
-import { isEventOf, type Recorded, streamOf } from '../../../src/domain/events.js';
+import { idOf, isEventOf, type Recorded, streamOf } from '../../../src/domain/events.js';
 import { isSettled, letter } from '../../../src/domain/reminder/letter.js';
 import type { EventStore } from '../../../src/event-store/event-store.js';
 import { openParts, type Parts } from '../../../src/parts.js';
@@ -14,7 +15,7 @@ import { Dice } from '../../support/histories.js';
 import { eventsOf } from '../checks.js';
 import { judge, type Sight } from './judge.js';
 import { type Conversation, MailServer, type Reply, type Step } from './mail-server.js';
-import { dueDay, lettersTo, quietDays, Town } from './town.js';
+import { addressOf, dueDay, lettersTo, quietDays, Town } from './town.js';
 
 /** A run that is over, and all that befell it. */
 export interface Run extends Sight {
@@ -96,6 +97,12 @@ function mixed(seed: number, words: string): number {
   return made;
 }
 
+/** Addresses of letters whose sender says that it had no answer, once for each time. */
+const unanswered = (events: readonly Recorded[]): string[] =>
+  events.flatMap(({ type, data, stream }) =>
+    type === 'LetterUnknown' && data.why === 'noAnswer' ? [addressOf(idOf(stream).split('.')[1] ?? '')] : [],
+  );
+
 /** A worker of its own, that can be killed: from then on it says nothing more to log or mail server. */
 class Worker {
   readonly engine: ReminderEngine;
@@ -167,6 +174,8 @@ class Worker {
 /** One run of the real engine, its log in memory and a real mail server, with everything that the seed says befalls them. */
 export async function run(seed: number, onOver?: (events: readonly Recorded[]) => void): Promise<Run> {
   const began = performance.now();
+  const standing = monitorEventLoopDelay();
+  standing.enable();
   const dice = new Dice(seed);
   const mood = moodOf(dice);
   const trouble: string[] = [];
@@ -184,12 +193,15 @@ export async function run(seed: number, onOver?: (events: readonly Recorded[]) =
       else trouble.push(message);
     });
     await play.whole(dice);
+    standing.disable();
+    const tooBusy = standing.max / 1e6 > patience / 4;
+    if (tooBusy) play.count('the machine: stood still meanwhile');
     const events = eventsOf(parts.log);
     onOver?.(events);
     const sight = await judge({
       events,
       received: server.received,
-      ambiguous: [...server.ambiguous, ...play.ambiguous],
+      ambiguous: [...server.ambiguous, ...play.ambiguous, ...(tooBusy ? unanswered(events) : [])],
       acknowledged: play.town.acknowledged,
       day: quietDays[1],
       timeZone: parts.clock.timeZone,
