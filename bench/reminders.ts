@@ -10,7 +10,7 @@ import { InMemoryEventStore } from '../src/event-store/in-memory.js';
 import { SqliteEventStore } from '../src/event-store/sqlite.js';
 import { SystemClock } from '../src/clock.js';
 import { allProjections } from '../src/projections/all.js';
-import { newFile } from '../src/projections/model-file.js';
+import { indexStatements, newFile } from '../src/projections/model-file.js';
 import { ReadModels } from '../src/projections/read-models.js';
 import { reminders } from '../src/projections/reminders.js';
 import { Runner } from '../src/projections/runner.js';
@@ -215,6 +215,7 @@ async function planFigure(folder: string, count: number, added: number): Promise
   const runner = new Runner(db, store.log, [reminders], timeZone);
   const ms = await timed(() => {
     while (runner.step(2_000).length > 0);
+    for (const statement of indexStatements([reminders])) db.exec(statement);
   });
   const rows = Number((db.prepare('SELECT count(*) AS n FROM reminder_rung').get() as { n: number }).n);
   must(rows >= count, 'as many reminders are planned');

@@ -59,8 +59,6 @@ export const reminders = projection<Work>({
       held TEXT,
       PRIMARY KEY (assignment, statement, rung, role)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX reminder_rung_due ON reminder_rung (day, assignment, rung, role) WHERE done = 0;
-    CREATE INDEX reminder_rung_day ON reminder_rung (day, assignment, rung, role);
     CREATE TABLE reminder_plan (
       assignment TEXT PRIMARY KEY,
       body TEXT NOT NULL,
@@ -110,6 +108,9 @@ export const reminders = projection<Work>({
       PRIMARY KEY (assignment, letter, statement, rung, role)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX letter_item_letter ON letter_item (letter);`,
+  indexes: `
+    CREATE INDEX reminder_rung_due ON reminder_rung (day, assignment, rung, role) WHERE done = 0;
+    CREATE INDEX reminder_rung_day ON reminder_rung (day, assignment, rung, role);`,
   begin: () => ({
     assignments: new Set(),
     meetings: new Set(),
@@ -277,6 +278,10 @@ function writeRungs(db: Db, assignments: string, written: readonly (readonly Sql
       assignments,
     ).map(({ key, line }) => [key, line]),
   );
+  if (before.size === 0) {
+    rungs.write(db, written);
+    return;
+  }
   const keyed = written.map((line) => ({ key: JSON.stringify(line.slice(0, 4)), line }));
   rungs.write(
     db,
