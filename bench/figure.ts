@@ -10,6 +10,12 @@ export interface Figure {
   readonly held: boolean;
 }
 
+/** A number as a table shows it. */
+export const shown = (value: number): string =>
+  value >= 100
+    ? Math.round(value).toLocaleString('en').replaceAll(',', ' ')
+    : Number(value.toPrecision(3)).toString();
+
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
 /** The value below which a share of the numbers lies. */
@@ -54,7 +60,7 @@ export function absolute(
     ours,
     limit: null,
     ratio: null,
-    goal: least ? `≥ ${goal.atLeast.toString()}` : `≤ ${goal.atMost.toString()}`,
+    goal: least ? `≥ ${shown(goal.atLeast)}` : `≤ ${shown(goal.atMost)}`,
     held: least ? ours >= goal.atLeast : ours <= goal.atMost,
   };
 }

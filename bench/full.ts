@@ -4,7 +4,7 @@ import Database from 'libsql';
 import type { Program } from '../test/chaos/program.js';
 import { LocalLog } from '../src/event-store/local-log.js';
 import { fill, type Patterns } from './facts.js';
-import { absolute, against, type Figure, median, must, quantile } from './figure.js';
+import { absolute, against, type Figure, median, must, quantile, shown } from './figure.js';
 import { asIfFirst, ask, memoryOf, quietProgram } from './http.js';
 
 const requests = 300;
@@ -105,14 +105,9 @@ export async function fullFigures(
     const [small, large] = [await start(count / 100), await start(count)];
     const built = programs.at(-1)?.pid ?? NaN;
     const figures: Figure[] = [
-      absolute(
-        `most memory, read models of ${count.toExponential(0)} events built`,
-        'MB',
-        memoryOf(built, 'most'),
-        {
-          atMost: 300,
-        },
-      ),
+      absolute(`most memory, read models of ${shown(count)} events built`, 'MB', memoryOf(built, 'most'), {
+        atMost: 300,
+      }),
     ];
     for (const question of questions) {
       const times: { readonly small: number[]; readonly large: number[] } = { small: [], large: [] };
@@ -123,7 +118,7 @@ export async function fullFigures(
         times.small.push(few);
         times.large.push(many);
       }
-      const of = `${question.name} of ${count.toExponential(0)} events`;
+      const of = `HTTP: ${question.name}, ${shown(count)} events`;
       figures.push(
         absolute(`${of}, p50`, 'ms', median(times.large), { atMost: 3 }),
         absolute(`${of}, p99`, 'ms', quantile(times.large, 0.99), { atMost: 15 }),

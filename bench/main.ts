@@ -18,7 +18,8 @@ import { webFigures } from './web.js';
 /**
  * `npm run bench`: every figure with its limit measured in the same run, in a temporary folder. Names choose groups
  * (`npm run bench -- appends http`); `--full` and `--soak` are groups that take long and run only when asked for, alone
- * unless `--all` adds the others. `--markdown FILE` puts the table, with date and machine, between the two marks of a file.
+ * unless others are named; `--all` runs every group. `--markdown FILE` puts the table, with date and machine, between the
+ * two marks of a file, in place of the one that stood there.
  * Exit 1 when a goal is missed or a figure does not count.
  */
 const { values, positionals } = parseArgs({
@@ -83,11 +84,11 @@ try {
   const unknown = positionals.filter((name) => !Object.hasOwn(groups, name));
   if (unknown.length > 0)
     throw new Error(`there is no ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}`);
-  const long = [...(values.full ? ['full'] : []), ...(values.soak ? ['soak'] : [])];
+  const long = (['full', 'soak'] as const).filter((name) => values.all || values[name]);
   const short = Object.keys(groups).filter((name) => name !== 'full' && name !== 'soak');
   const chosen = positionals.length > 0 ? positionals : values.all || long.length === 0 ? short : [];
   for (const [name, measure] of Object.entries(groups)) {
-    if (!chosen.includes(name) && !long.includes(name)) continue;
+    if (![...chosen, ...long].includes(name)) continue;
     try {
       for (const figure of await measure()) {
         if (values.json) process.stdout.write(`${JSON.stringify(figure)}\n`);

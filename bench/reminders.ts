@@ -261,7 +261,7 @@ async function deliverFigures(folder: string, count: number, taken: number): Pro
       [taken],
       { atLeast: 2 },
     ),
-    absolute('memory that grows between the halves of it', 'MB', growth, { atMost: 50 }),
+    absolute('memory that grows between the halves of delivering them', 'MB', growth, { atMost: 50 }),
   ];
 }
 

@@ -1,11 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import type { Figure } from './figure.js';
+import { type Figure, shown } from './figure.js';
 
 const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'] as const;
-
-const number = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en').replaceAll(',', ' ') : value.toPrecision(3);
 
 /** When and on which machine figures are measured, and the head of their table. */
 export function tableHead(events: number): string[] {
@@ -14,7 +11,7 @@ export function tableHead(events: number): string[] {
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
   const load = loadavg().map((each) => each.toFixed(1));
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine}, ${memory}, Node ${process.version}, ${events.toString()} events, load before ${load.join(' ')}`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine}, ${memory}, Node ${process.version}, ${shown(events)} events, load before ${load.join(' ')}`,
     '',
     '| Figure | Ours | Limit | Ratio | Goal | |',
     '|---|---|---|---|---|---|',
@@ -25,8 +22,8 @@ export function tableHead(events: number): string[] {
 export const tableRow = ({ name, ours, limit, ratio, unit, goal, held }: Figure): string =>
   `| ${[
     name,
-    `${number(ours)} ${unit}`,
-    limit === null ? '–' : number(limit),
+    `${shown(ours)} ${unit}`,
+    limit === null ? '–' : shown(limit),
     ratio === null ? '–' : `${ratio.toFixed(2)} ×`,
     goal,
     held ? 'held' : 'missed',
