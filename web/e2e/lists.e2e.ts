@@ -114,3 +114,59 @@ describe('a day', () => {
     await close();
   });
 });
+
+describe('on paper', () => {
+  it('a long list has all its rows, also those that were not fetched yet', async () => {
+    const { page, visit, faults, close } = await open('chair');
+    // The demo's assignments, over and over: 120 rows to a page, three pages.
+    await page.route(/\/api\/assignments\?/, async (route) => {
+      const at = Number(/cursor=(\d)/.exec(route.request().url())?.[1] ?? 0);
+      const answer = await route.fetch({
+        url: route
+          .request()
+          .url()
+          .replace(/&cursor=\d/, ''),
+      });
+      const { items } = (await answer.json()) as { readonly items: readonly { readonly id: string }[] };
+      const many = Array.from({ length: 120 }, (_, row) => ({
+        ...items[row % items.length],
+        id: `rad-${at.toString()}-${row.toString()}`,
+      }));
+      await route.fulfill({ json: { items: many, ...(at < 2 && { next: (at + 1).toString() }) } });
+    });
+    await page.addInitScript(() => {
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'));
+        document.body.dataset['printed'] = document.querySelector('main table')?.outerHTML ?? '';
+        document.body.dataset['said'] = document.querySelector('.only-print')?.textContent ?? '';
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await visit('/oversikt');
+    await page.getByRole('navigation').getByRole('link', { name: 'Uppdrag' }).click();
+    await page.getByRole('row').nth(5).waitFor();
+    expect(await page.locator('main tbody tr').count()).toBeLessThan(100);
+    await page.getByRole('button', { name: 'Skriv ut' }).click();
+    await expect.poll(() => page.locator('body').getAttribute('data-said')).toBe('Listan har 360 rader.');
+    const printed = (await page.locator('body').getAttribute('data-printed')) ?? '';
+    expect(new Set(printed.match(/\/uppdrag\/rad-\d-\d+/g)).size).toBe(360);
+    expect(await page.locator('main tbody tr').count()).toBeLessThan(100);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('a decision and a replay keep what is read, leave out what is pressed, and fit the paper', async () => {
+    const { page, visit, close } = await open('chair', { viewport: { width: 700, height: 990 } });
+    for (const path of ['/beslut/beslut-remiss', '/granskning/beslut/beslut-remiss']) {
+      await visit(path);
+      const told = await page.locator('.timeline-line').count();
+      await page.emulateMedia({ media: 'print' });
+      expect(told).toBeGreaterThan(5);
+      expect(await page.locator('.timeline-line:visible').count()).toBe(told);
+      expect([path, await page.locator('main').locator('button:visible').count()]).toEqual([path, 0]);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await close();
+  });
+});

@@ -216,7 +216,7 @@ type ItemOf<A> = A extends { items: (infer T)[] } ? T : never;
 /** What has been read of a list, and how the reading stands. */
 export interface Listed<T> {
   readonly items: readonly T[];
-  readonly result: UseInfiniteQueryResult<unknown, Error>;
+  readonly result: UseInfiniteQueryResult<Pages<T>, Error>;
 }
 
 /** A list read page by page, as far as somebody scrolls. */

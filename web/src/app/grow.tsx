@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Listed } from '../api/client';
 import type { Column } from './columns';
 import { Empty, Fault, Skeleton } from './parts';
+import { useBeforePrint } from './print';
 
 interface ListProps<T> {
   readonly label: string;
@@ -19,6 +20,7 @@ interface ListProps<T> {
 /** A list that is read page by page, as a table: what is there of it, or that it is on its way, empty or out of reach. */
 export function List<T>({ pages: { items, result }, empty, ...table }: ListProps<T>) {
   const { fetchNextPage, isFetchingNextPage, hasNextPage } = result;
+  useWholeOnPaper(result);
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
@@ -26,6 +28,29 @@ export function List<T>({ pages: { items, result }, empty, ...table }: ListProps
   if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
   if (items.length === 0) return <>{empty}</>;
   return <GrowingTable {...table} items={items} more={hasNextPage} onMore={more} />;
+}
+
+/** More rows than these are not fetched for paper. */
+const mostPrinted = 5_000;
+
+/** Fetches what is left of a list before it is printed with the button of the page. */
+export function useWholeOnPaper({ fetchNextPage }: Pick<Listed<unknown>['result'], 'fetchNextPage'>): void {
+  useBeforePrint(
+    useCallback(async () => {
+      for (let rows = 0, more = true; more && rows < mostPrinted;) {
+        const { hasNextPage, data, error } = await fetchNextPage();
+        if (error) throw error;
+        rows = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+        more = hasNextPage;
+      }
+    }, [fetchNextPage]),
+  );
+}
+
+/** On paper: how much of the list is there. */
+export function Printed({ rows, more }: { readonly rows: number; readonly more: boolean }) {
+  const { t } = useTranslation();
+  return <p className="only-print">{t(more ? 'app.printedSome' : 'app.printedAll', { count: rows })}</p>;
 }
 
 /** That there is nothing in a list, and what to do. */
@@ -110,9 +135,7 @@ function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: Growing
   const lines = printing ? items.map((item, index) => ({ index, key: keyOf(item) })) : shown;
   return (
     <div className={`table-wrap table-sticky${columns.length > usualColumns ? ' table-wide' : ''}`}>
-      <p className="only-print">
-        {more ? t('app.printedSome', { count: items.length }) : t('app.printedAll', { count: items.length })}
-      </p>
+      <Printed rows={items.length} more={more} />
       <table className="table" aria-label={label} aria-rowcount={more ? -1 : items.length + 1}>
         <thead>
           <tr>

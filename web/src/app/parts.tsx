@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps, useSearchParams } from 'react-router';
 import { isMissing, ProblemError, type Schemas, Unreachable } from '../api/client';
 import { fromToday, longDate } from '../i18n/dates';
 import { tell } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
+import { printPage } from './print';
 import { useTitle } from './title';
 
 /** The language of words that are the body's own, where the page is in another. */
@@ -95,15 +96,37 @@ export function Page({ title, own = false, above, lead, actions, children }: Pag
           <button type="button" className="quiet" onClick={copy}>
             {t('app.copyLink')}
           </button>
-          <button type="button" className="quiet" onClick={() => window.print()}>
-            {t('app.print')}
-          </button>
+          <PrintButton />
         </div>
       </header>
       {children}
     </div>
   );
 }
+
+function PrintButton() {
+  const { t } = useTranslation();
+  const [getting, setGetting] = useState(false);
+  return (
+    <button
+      type="button"
+      className="quiet"
+      disabled={getting}
+      onClick={() => {
+        setGetting(true);
+        printPage()
+          .finally(() => setGetting(false))
+          .catch(unprinted);
+      }}
+    >
+      {t(getting ? 'app.printing' : 'app.print')}
+    </button>
+  );
+}
+
+const unprinted = (error: unknown): void => {
+  tell({ text: error instanceof Error ? error.message : String(error) });
+};
 
 /** A day as people write it, and beside it how far away it is. */
 export function Day({ day, far = true }: { readonly day: string; readonly far?: boolean }) {

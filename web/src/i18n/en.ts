@@ -1,4 +1,4 @@
-import { accessibility, help } from './en-reading';
+import { accessibility, help, missing } from './en-reading';
 import type { sv } from './sv';
 
 /** Every text of the pages, in English. */
@@ -36,9 +36,11 @@ export const en: typeof sv = {
     more: 'Show more',
     printedAll_one: 'The list has {{count}} row.',
     printedAll_other: 'The list has {{count}} rows.',
-    printedSome_one: 'This is the first row of the list; more had not been fetched when it was printed.',
+    printing: 'Fetching all rows …',
+    printedSome_one:
+      'This is the first row of the list; more had not been fetched. Print with the button on the page, and they are fetched first.',
     printedSome_other:
-      'These are the first {{count}} rows of the list; more had not been fetched when it was printed.',
+      'These are the first {{count}} rows of the list; more had not been fetched. Print with the button on the page, and they are fetched first, up to 5,000.',
     loading: 'Loading',
     none: 'none',
     cut: 'Changes by others are fetched every 30 seconds for now.',
@@ -79,27 +81,7 @@ export const en: typeof sv = {
     unreachable: 'The service does not answer. Check the network; the page tries again by itself.',
     again: 'Try again',
   },
-  missing: {
-    decision: 'There is no such decision',
-    assignment: 'There is no such assignment',
-    meeting: 'There is no such meeting',
-    matter: 'There is no such matter',
-    review: 'The review does not exist, or is somebody else’s own',
-    decisionThen: 'There was no such decision on {{date}}',
-    assignmentThen: 'There was no such assignment on {{date}}',
-    meetingThen: 'There was no such meeting on {{date}}',
-    matterThen: 'There was no such matter on {{date}}',
-    why: 'The address may be misspelt, or lead to something you may not read. Search for it, or look in the list.',
-    whyThen:
-      'It may have come later, or the address is misspelt. Go to today, search for it or look in the list.',
-    to: {
-      decision: 'To all decisions',
-      assignment: 'To all assignments',
-      meeting: 'To all meetings',
-      matter: 'To all decisions',
-      review: 'To the audit pages',
-    },
-  },
+  missing,
   past: {
     banner: 'You see how things stood on {{date}}, {{axis}}. Nothing can be changed here.',
     back: 'To today',

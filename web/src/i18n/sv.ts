@@ -1,4 +1,4 @@
-import { accessibility, help } from './sv-reading';
+import { accessibility, help, missing } from './sv-reading';
 
 /** Every text of the pages, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -35,9 +35,11 @@ export const sv = {
     more: 'Visa fler',
     printedAll_one: 'Listan har {{count}} rad.',
     printedAll_other: 'Listan har {{count}} rader.',
-    printedSome_one: 'Här är den första raden av listan; fler var inte hämtade när den skrevs ut.',
+    printing: 'Hämtar alla rader …',
+    printedSome_one:
+      'Här är den första raden av listan; fler var inte hämtade. Skriv ut med knappen på sidan, så hämtas de först.',
     printedSome_other:
-      'Här är de första {{count}} raderna av listan; fler var inte hämtade när den skrevs ut.',
+      'Här är de första {{count}} raderna av listan; fler var inte hämtade. Skriv ut med knappen på sidan, så hämtas de först, upp till 5 000.',
     loading: 'Hämtar',
     none: 'inget',
     cut: 'Ändringar från andra hämtas var 30:e sekund just nu.',
@@ -78,27 +80,7 @@ export const sv = {
     unreachable: 'Tjänsten svarar inte. Kontrollera nätet; sidan försöker igen av sig själv.',
     again: 'Försök igen',
   },
-  missing: {
-    decision: 'Beslutet finns inte',
-    assignment: 'Uppdraget finns inte',
-    meeting: 'Mötet finns inte',
-    matter: 'Ärendet finns inte',
-    review: 'Granskningen finns inte, eller är någon annans egen',
-    decisionThen: 'Beslutet fanns inte den {{date}}',
-    assignmentThen: 'Uppdraget fanns inte den {{date}}',
-    meetingThen: 'Mötet fanns inte den {{date}}',
-    matterThen: 'Ärendet fanns inte den {{date}}',
-    why: 'Adressen kan vara felskriven, eller gälla något som du inte har rätt att läsa. Sök efter det, eller leta i listan.',
-    whyThen:
-      'Det kan ha tillkommit senare, eller så är adressen felskriven. Gå till i dag, sök efter det eller leta i listan.',
-    to: {
-      decision: 'Till alla beslut',
-      assignment: 'Till alla uppdrag',
-      meeting: 'Till alla möten',
-      matter: 'Till alla beslut',
-      review: 'Till Granskning',
-    },
-  },
+  missing,
   past: {
     banner: 'Du ser läget den {{date}}, {{axis}}. Inget kan ändras här.',
     back: 'Till i dag',

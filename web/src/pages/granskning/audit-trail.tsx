@@ -1,4 +1,5 @@
 import { usePages } from '../../api/client';
+import { Printed, useWholeOnPaper } from '../../app/grow';
 import { A, Day, Empty, Fault, Page, Skeleton } from '../../app/parts';
 import { useAddress, useBody, useLanguage, useMe, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
@@ -21,6 +22,7 @@ export function AuditTrail() {
   const { items, result } = usePages('/api/audit', {
     query: { body, from, to, order, limit: 50, ...review },
   });
+  useWholeOnPaper(result);
   const { timeZone } = useMe();
   const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
     timeStyle: 'short',
@@ -60,6 +62,7 @@ export function AuditTrail() {
       {result.error && <Fault error={result.error} />}
       {result.isPending && <Skeleton lines={8} />}
       {result.isSuccess && items.length === 0 && <Empty title={text.audit.none} />}
+      <Printed rows={items.length} more={result.hasNextPage} />
       {items.length > 0 && (
         <Table
           heads={[text.audit.recorded, text.audit.what, text.audit.who, text.audit.stated, text.audit.place]}
