@@ -215,12 +215,8 @@ const capacity: Glossary<Capacity> = {
   named: { sv: 'utpekad i stället', en: 'named instead' },
 };
 
-const noRung: Glossary<NoRung> = {
-  closed: { sv: 'uppdraget är avslutat', en: 'the assignment is closed' },
-  answered: { sv: 'slutredovisat', en: 'finally reported' },
-  paused: { sv: 'påminnelserna är pausade', en: 'the reminders are paused' },
-  notAnAssignee: { sv: 'har anmält fel mottagare', en: 'has said that it is not theirs' },
-  noResponsible: { sv: 'ingen roll är ansvarig', en: 'no role is responsible' },
+/** Why an answer is expected at no meeting. */
+const noMeeting: Glossary<'noMeetingInside' | 'noMeetingPlanned' | 'notBounded'> = {
   noMeetingInside: {
     sv: 'inget ordinarie möte ligger inom tiden',
     en: 'no ordinary meeting lies within the time',
@@ -230,6 +226,15 @@ const noRung: Glossary<NoRung> = {
     en: 'no meeting is planned that far ahead',
   },
   notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
+};
+
+const noRung: Glossary<NoRung> = {
+  closed: { sv: 'uppdraget är avslutat', en: 'the assignment is closed' },
+  answered: { sv: 'slutredovisat', en: 'finally reported' },
+  paused: { sv: 'påminnelserna är pausade', en: 'the reminders are paused' },
+  notAnAssignee: { sv: 'har anmält fel mottagare', en: 'has said that it is not theirs' },
+  noResponsible: { sv: 'ingen roll är ansvarig', en: 'no role is responsible' },
+  ...noMeeting,
   ladderDone: {
     sv: 'alla påminnelser har skickats; uppdraget tas upp på mötet',
     en: 'every reminder has been sent; the assignment is taken up at the meeting',
@@ -393,6 +398,7 @@ export const words = {
   feedScope,
   letterKind,
   capacity,
+  noMeeting,
   noRung,
   reminderState,
   axis,

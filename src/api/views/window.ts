@@ -111,15 +111,7 @@ export const whyWords: { readonly [W in Why]: Texts } = {
     sv: 'ingen tid är angiven; ses över vid nästa möte',
     en: 'no time is given; to be reviewed at the next meeting',
   },
-  noMeetingInside: {
-    sv: 'inget ordinarie möte ligger inom tiden',
-    en: 'no ordinary meeting lies within the time',
-  },
-  noMeetingPlanned: {
-    sv: 'inget möte är planerat så långt fram',
-    en: 'no meeting is planned that far ahead',
-  },
-  notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
+  ...words.noMeeting,
 };
 
 export function expectedView(expected: ExpectedMeeting, language: Language): ExpectedView {
