@@ -189,13 +189,13 @@ export async function run(seed: number, onOver?: (events: readonly Recorded[]) =
   const server = await MailServer.open({ meets: () => Promise.resolve(undefined), turn: () => 0 });
   try {
     const play = new Play(seed, mood, parts, server, (message) => {
-      if (message.endsWith(tooSlow)) play.count(`the machine: ${tooSlow}`);
+      if (message.endsWith(tooSlow)) play.count('the machine, too busy for a look');
       else trouble.push(message);
     });
     await play.whole(dice);
     standing.disable();
     const tooBusy = standing.max / 1e6 > patience / 4;
-    if (tooBusy) play.count('the machine: stood still meanwhile');
+    if (tooBusy) play.count('the machine, too busy');
     const events = eventsOf(parts.log);
     onOver?.(events);
     const sight = await judge({
