@@ -325,11 +325,18 @@ async function textOf({ raw }: Received): Promise<string> {
   return text.replace(/\s+/g, ' ');
 }
 
-/** A letter without the sentence about what has been closed, and that sentence. */
+/**
+ * A letter without the sentences about what is taken out of the reader's calendar and without the days of reports, which may
+ * read like the words of a deadline; and the sentence about what has been closed.
+ */
 function partsOf(all: string): { readonly text: string; readonly ended: string } {
   const [ended = ''] =
     /(Avslutat sedan förra brevet|Closed since the last letter): .*?(kalender|calendar)/.exec(all) ?? [];
-  return { text: all.replace(ended, ''), ended };
+  const text = all
+    .replace(ended, '')
+    .replace(/(Har inte längre någon dag|No longer has a day): .*?(kalender|calendar)/, '')
+    .replace(/(Senast hört|Last word): \d+ \p{L}+ \d{4}/gu, '$1');
+  return { text, ended };
 }
 
 /** What a letter says about an assignment, from where its title stands last; titles are `Uppdrag`, a number and a dot. */
