@@ -20,7 +20,7 @@ describe('the columns of a list', () => {
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     const chosen = ['Datum ↓', 'Beslut', 'Möte', 'Uppdrag', 'Läge'];
-    expect(await heads()).toEqual(chosen);
+    await expect.poll(heads).toEqual(chosen);
     const { pathname, search, searchParams } = new URL(page.url());
     expect(searchParams.get('kolumner')).toBe('datum,beslut,mote,uppdrag,lage');
 

@@ -6,7 +6,7 @@ import { DayInput } from './day-input';
 import { DeadlineInput } from './deadline-input';
 import { useDraft } from './drafts';
 import { tell } from './notices';
-import { Fault } from './parts';
+import { Day, Fault } from './parts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -161,7 +161,7 @@ export function WriteForm({
               <ul>
                 {others.map((fact) => (
                   <li key={fact.id}>
-                    {fact.line}. <span className="far">{fact.recordedOn}</span>
+                    {fact.line}. <Day day={fact.recordedOn} far={false} />
                   </li>
                 ))}
               </ul>

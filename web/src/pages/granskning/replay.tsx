@@ -117,7 +117,7 @@ function standingRows(
     row('deadline', ({ deadline }) =>
       deadline.original === '' || deadline.text.startsWith(deadline.original)
         ? deadline.text
-        : `${deadline.original} (${deadline.text})`,
+        : `${deadline.original} (${/\((.*)\)$/.exec(deadline.text)?.[1] ?? deadline.text})`,
     ),
     row(
       'responsible',
