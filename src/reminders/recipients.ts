@@ -17,8 +17,9 @@ export interface Recipients {
   readonly none?: Extract<Withheld, 'nobodyToReach' | 'recipientChanged'>;
 }
 
-const bodyKept = keptUntilNews(getBody);
-const personKept = keptUntilNews(personById);
+/** A body, and a person, asked for once until something but letters comes. */
+export const bodyKept = keptUntilNews(getBody);
+export const personKept = keptUntilNews(personById);
 const insteadKept = keptUntilNews(insteadOf);
 
 /**

@@ -8,7 +8,6 @@ import { isEventOf, type Recorded, streamOf } from '../../domain/events.js';
 import { expectedAnswer } from '../../domain/expected-meeting.js';
 import type { LetterItem, RungName } from '../../domain/reminder/events.js';
 import { agendaDraft, type AgendaPoint, agendaTitle, agendaWhy } from '../../projections/agenda.js';
-import { getBody, personById } from '../../projections/directory.js';
 import { keptUntilNews } from '../../projections/kept.js';
 import { everyMeeting, getMeeting, meetingsOf } from '../../projections/meetings.js';
 import { toldBefore } from '../../projections/reminders.js';
@@ -17,6 +16,7 @@ import { feedbackEntry } from '../calendar-entries.js';
 import { type CalendarEntry, calendarText } from '../calendar-text.js';
 import type { Compose, Desk, LetterToWrite, Mail } from '../letter.js';
 import { signLink } from '../links.js';
+import { bodyKept, personKept } from '../recipients.js';
 import { type ActionUrls, acts } from './acts.js';
 import {
   type AskedFor,
@@ -41,8 +41,6 @@ import { oneLine } from './html.js';
 
 const meetingsKept = keptUntilNews((db, id) => meetingsOf(db, id));
 const everyMeetingKept = keptUntilNews(everyMeeting);
-const bodyKept = keptUntilNews(getBody);
-const personKept = keptUntilNews(personById);
 const bodyTold = onceTold((events) => fold(body, events.filter(isEventOf.body)));
 const decisionTold = onceTold((events) => fold(decision, events.filter(isEventOf.decision)));
 
@@ -253,7 +251,7 @@ function brief(letter: LetterToWrite, desk: Desk): Mail | undefined {
   const found = about === undefined ? undefined : getMeeting(desk.models.db, about);
   if (!found) return undefined;
   const { state, id } = found;
-  const owner = getBody(desk.models.db, state.body)?.state;
+  const owner = bodyKept(desk.models.db, state.body)?.state;
   if (!owner) return undefined;
   const { language } = recipient;
   const points = agendaDraft(desk.models.db, id, day);
@@ -288,7 +286,7 @@ function lineOf(point: AgendaPoint, { recipient }: LetterToWrite, { baseUrl }: D
 
 function digest(letter: LetterToWrite, desk: Desk): Mail | undefined {
   const { about, day, recipient } = letter;
-  const owner = about === undefined ? undefined : getBody(desk.models.db, about)?.state;
+  const owner = about === undefined ? undefined : bodyKept(desk.models.db, about)?.state;
   if (about === undefined || !owner) return undefined;
   const text: SecretaryDigest = {
     language: recipient.language,
