@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Dialog } from './dialog';
 import { useAddress } from './place';
-import { type Done, type Field, type Values, WriteForm } from './write';
+import type { Done } from './done';
+import { type Field, type Values, WriteForm } from './write';
 
 /** Something that can be done to what a page is about, and what one must say to do it. */
 export interface Action {

@@ -5,7 +5,7 @@ import { type Schemas, send, useGet } from '../api/client';
 import { tell } from './notices';
 import { A } from './parts';
 import { type Role, useBody, useRoles } from './place';
-import { useDone } from './write';
+import { useDone } from './done';
 
 export type Saved = Schemas['SavedViewView'];
 

@@ -6,7 +6,7 @@ import { DeadlineInput } from '../../app/deadline-input';
 import { useDraft } from '../../app/drafts';
 import { Fault } from '../../app/parts';
 import { useLanguage, useMe } from '../../app/place';
-import { useDone } from '../../app/write';
+import { useDone } from '../../app/done';
 import { longDate } from '../../i18n/dates';
 import { deadlineIn, kindIn, type PointKind, pointKinds } from './reading';
 

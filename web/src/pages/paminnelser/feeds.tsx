@@ -4,7 +4,7 @@ import { type Schemas, send, useGet } from '../../api/client';
 import { tell } from '../../app/notices';
 import { Day, Wait } from '../../app/parts';
 import { useBody } from '../../app/place';
-import { useDone } from '../../app/write';
+import { useDone } from '../../app/done';
 import { newSecret, sha256 } from './secret';
 
 type Feed = Schemas['FeedView'];
