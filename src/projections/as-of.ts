@@ -114,7 +114,7 @@ export function compare<K extends FoldedKind>(
   };
 }
 
-const inward = new Set(['exists', 'statements', 'roused']);
+const inward = new Set(['exists', 'statements', 'roused', 'lastReportAt']);
 const whole = new Set([
   'deadline',
   'firstDeadline',

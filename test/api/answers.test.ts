@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Recorded } from '../../src/domain/events.js';
 import { type ActionLink, signLink } from '../../src/reminders/links.js';
-import { type Answer, world, type World } from './world.js';
+import { type Answer, claimLetter, world, type World } from './world.js';
 
 let w: World;
 beforeAll(async () => {
@@ -30,29 +30,7 @@ const send = (url: string, text: string): Promise<Answer> =>
 const eventsOf = async (id: string): Promise<Recorded[]> => [
   ...(await w.parts.store.read(`assignment-${id}`)),
 ];
-const claimed = (letter: string, assignment: string) =>
-  w.parts.store.append(
-    `letter-${letter}`,
-    [
-      {
-        type: 'LetterClaimed',
-        data: {
-          ...{ kind: 'reminder', person: 'person-1', day: '2026-06-10', worker: 'w', until: '' },
-          items: [
-            {
-              ...{ assignment, rung: 'received', statement: 0, role: 'utvecklingsdirektor' },
-              ...{ on: '2026-06-10', capacity: 'holder', to: ['person-1'] },
-            },
-          ],
-        },
-        id: `claim-${letter}`,
-        ...{ occurred: null, statedAt: '2026-06-10', recordedAt: '2026-06-10T06:00:00.000Z' },
-        actor: { id: 'paminnelser', role: 'system' },
-        ...{ correlationId: letter, causationId: letter },
-      },
-    ],
-    'none',
-  );
+const claimed = (letter: string, assignment: string) => claimLetter(w.parts.store, letter, assignment);
 const hrefs = (answer: Answer): string[] =>
   [...answer.text.matchAll(/href="(\/svar\/[^"]+)"/g)].map(([, href = '']) => href);
 

@@ -4,7 +4,7 @@ import { openApi } from '../../src/api/openapi.js';
 import { authority } from '../../src/domain/commands.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { OverlayStore } from '../../src/event-store/overlay.js';
-import { type Who, world, type World } from './world.js';
+import { claimLetter, type Who, world, type World } from './world.js';
 
 interface Operation {
   readonly path: string;
@@ -60,15 +60,16 @@ class Forgetful implements EventStore {
 }
 
 describe('every POST route', () => {
-  const held: { store?: Forgetful } = {};
+  const held: { store?: Forgetful; below?: EventStore } = {};
   let w: World;
   let operations: Operation[] = [];
 
   beforeAll(async () => {
     w = await world({
       demo: true,
-      change: ({ store }) => ({ store: (held.store = new Forgetful(store)) }),
+      change: ({ store }) => ({ store: (held.store = new Forgetful((held.below = store))) }),
     });
+    if (held.below) await claimLetter(held.below, '2026-06-10.person-1', 'uppdrag-1');
     operations = postsOf(openApi(w.app, { version: '1' })).filter(
       ({ path }) => !path.startsWith('/api/session'),
     );

@@ -370,3 +370,28 @@ async function tellStory(execute: ExecuteCommand, clock: SystemClock): Promise<v
   await tell('vy-2', { type: 'RemoveView' });
   await tell('per-capsulam-avslutad', { type: 'ConcludePerCapsulam', outcome: 'Samtliga ställer sig bakom' });
 }
+
+/** A letter to `person-1` about one assignment, claimed by a worker on {@link today}. */
+export const claimLetter = (store: EventStore, letter: string, assignment: string) =>
+  store.append(
+    `letter-${letter}`,
+    [
+      {
+        type: 'LetterClaimed',
+        data: {
+          ...{ kind: 'reminder', person: 'person-1', day: today, worker: 'w', until: '' },
+          items: [
+            {
+              ...{ assignment, rung: 'received', statement: 0, role: 'utvecklingsdirektor' },
+              ...{ on: today, capacity: 'holder', to: ['person-1'] },
+            },
+          ],
+        },
+        id: `claim-${letter}`,
+        ...{ occurred: null, statedAt: today, recordedAt: `${today}T06:00:00.000Z` },
+        actor: { id: 'paminnelser', role: 'system' },
+        ...{ correlationId: letter, causationId: letter },
+      },
+    ],
+    'none',
+  );
