@@ -202,7 +202,11 @@ export async function judge(evidence: Evidence): Promise<Sight> {
       const person = letters.get(id)?.person ?? '';
       const key = [assignment, statement, rung, role, person].join(' ');
       const other = reached.get(key);
-      const known = letters.get(other ?? '')?.phase === 'accepted';
+      const before = letters.get(other ?? '');
+      // Of what only a lost copy of a letter told, its sender cannot know that it arrived.
+      const known =
+        before?.phase === 'accepted' &&
+        before.items.some((item) => same(item, { assignment, statement, rung, role }));
       if (known && other !== id)
         flaws.push(`${person} was told ${assignment} (${rung}) by letter ${other ?? ''} and again by ${id}`);
       reached.set(key, id);
