@@ -183,13 +183,19 @@ describe('hostile words', () => {
       ],
       source,
     });
+    const person = await write('/api/people', { name: evil, email: 'ond@ond.example' });
+    const role = 'ond-roll';
+    await write('/api/bodies/sra/roles', { role, title: `Ond ${evil}`, kind: 'responsible' }, '*');
+    await write(`/api/bodies/sra/roles/${role}/holders`, { person: person.id }, '*');
+    for (const address of ['/uppdrag?lage=alla', '/granskning/laget?dag=2026-06-05'])
+      await write('/api/views', { body: 'sra', name: `Ond ${evil.slice(0, 70)}`, address, shared: true });
     const assignment = await write('/api/assignments', {
       body: 'sra',
       recipient: 'sra',
       decision: decision.id,
       point: 1,
       title: `Ont ${evil}`,
-      responsible: ['kommunsam-direktor'],
+      responsible: ['kommunsam-direktor', role],
       deadline: 'senast i november 2026',
       source,
     });
@@ -200,6 +206,7 @@ describe('hostile words', () => {
       body: 'sra',
       kind: 'extra',
       date: '2026-10-02',
+      title: `Ont ${evil}`,
       place: evil,
       source,
     });
@@ -217,6 +224,8 @@ describe('hostile words', () => {
       `/granskning/beslut/${decision.id}`,
       '/granskning/logg',
       '/granskning/laget?dag=2026-06-05',
+      '/paminnelser',
+      '/utkorgen',
       `/beslut?text=${encodeURIComponent(evil)}&organ=${encodeURIComponent(evil)}`,
     ]) {
       await visit(path);
@@ -228,6 +237,11 @@ describe('hostile words', () => {
       await visit(path);
       expect([path, await overflow(page)]).toEqual([path, 0]);
     }
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('Ond');
+    await page.locator('.hits li').first().waitFor();
+    expect(await page.locator('dialog img, dialog script').count()).toBe(0);
+    await page.keyboard.press('Escape');
     await visit(`/uppdrag/${assignment.id}`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Ont ${evil}`);
     expect(await page.evaluate(() => '__hit' in window)).toBe(false);
