@@ -46,13 +46,16 @@ export const english: Lines = {
   RoleHolderLeft: ({ data }, say) =>
     `registered that ${say.person(data.person)} has left the role ${say.quote(say.role(data.role))}`,
   ReminderPolicySet: ({ data: { version, policy } }, say) => {
-    const at = (numbers: readonly number[]): string => say.list(numbers.map(String));
+    const at = (numbers: readonly number[], one = 'day', many = 'days'): string =>
+      `${say.list(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? one : many}`;
     const rungs = [
       ...(policy.received ? ['at once'] : []),
-      ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} days before the meeting`] : []),
-      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} days after the meeting`] : []),
-      ...(policy.beforeEnd.length > 0 ? [`${at(policy.beforeEnd)} working days before the time is up`] : []),
-      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} days after it is up`] : []),
+      ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} before the meeting`] : []),
+      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} after the meeting`] : []),
+      ...(policy.beforeEnd.length > 0
+        ? [`${at(policy.beforeEnd, 'working day', 'working days')} before the time is up`]
+        : []),
+      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} after it is up`] : []),
     ];
     const reminders = rungs.length > 0 ? `reminders ${say.list(rungs)}` : 'no reminders';
     return `set the rules for reminders (version ${version}): material ${days(policy.materialDays)} before the meeting, ${reminders}; after ${days(policy.escalateDays)} it is a matter for the meeting`;

@@ -41,13 +41,16 @@ export const swedish: Lines = {
   RoleHolderLeft: ({ data }, say) =>
     `registrerade att ${say.person(data.person)} har lämnat rollen ${say.quote(say.role(data.role))}`,
   ReminderPolicySet: ({ data: { version, policy } }, say) => {
-    const at = (numbers: readonly number[]): string => say.list(numbers.map(String));
+    const at = (numbers: readonly number[], one = 'dag', many = 'dagar'): string =>
+      `${say.list(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? one : many}`;
     const rungs = [
       ...(policy.received ? ['genast'] : []),
-      ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} dagar före mötet`] : []),
-      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} dagar efter mötet`] : []),
-      ...(policy.beforeEnd.length > 0 ? [`${at(policy.beforeEnd)} arbetsdagar innan tiden går ut`] : []),
-      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} dagar efter att den gått ut`] : []),
+      ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} före mötet`] : []),
+      ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} efter mötet`] : []),
+      ...(policy.beforeEnd.length > 0
+        ? [`${at(policy.beforeEnd, 'arbetsdag', 'arbetsdagar')} innan tiden går ut`]
+        : []),
+      ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} efter att den gått ut`] : []),
     ];
     const reminders = rungs.length > 0 ? `påminnelser ${say.list(rungs)}` : 'inga påminnelser';
     return `bestämde regler för påminnelser (version ${version}): underlag ${days(policy.materialDays)} före mötet, ${reminders}; efter ${days(policy.escalateDays)} är det en fråga för mötet`;
