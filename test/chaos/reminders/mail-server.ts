@@ -49,6 +49,7 @@ export class MailServer {
   /** Addresses of mails whose sender cannot know whether they arrived, once for each time. */
   readonly ambiguous: string[] = [];
   readonly #smtp: SMTPServer;
+  readonly #underWay = new Set<Promise<void>>();
   #options: MailServerOptions;
 
   private constructor(options: MailServerOptions) {
@@ -59,10 +60,10 @@ export class MailServer {
       closeTimeout: 1,
       socketTimeout: 10 * 60_000,
       onMailFrom: ({ address }, session, done) => {
-        void this.#at('sender', { from: address, to: '' }, session, done);
+        this.#see(this.#at('sender', { from: address, to: '' }, session, done));
       },
       onRcptTo: ({ address }, session, done) => {
-        void this.#at('recipient', { from: fromOf(session), to: address }, session, done);
+        this.#see(this.#at('recipient', { from: fromOf(session), to: address }, session, done));
       },
       onData: (stream, session, done) => {
         const talk = { from: fromOf(session), to: session.envelope.rcptTo[0]?.address ?? '' };
@@ -72,7 +73,8 @@ export class MailServer {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('error', () => undefined);
         stream.on('end', () => {
-          void this.#take(Buffer.concat(parts).toString('utf8'), { talk, asked, meanwhile }, session, done);
+          const raw = Buffer.concat(parts).toString('utf8');
+          this.#see(this.#take(raw, { talk, asked, meanwhile }, session, done));
         });
       },
     });
@@ -97,10 +99,17 @@ export class MailServer {
     this.#options = { ...this.#options, ...options };
   }
 
+  /** Ends when all that has come in has been dealt with. */
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#smtp.close(resolve);
     });
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+
+  #see(work: Promise<void>): void {
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
   }
 
   async #at(
