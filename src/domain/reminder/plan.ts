@@ -127,10 +127,6 @@ export function plan(
   };
 }
 
-/** The first rung that is still to come on a day, or why there is none. */
-export const nextRung = ({ rungs, none }: Plan, today: LocalDate): Rung | NoRung =>
-  rungs.find(({ on }) => on >= today) ?? none;
-
 const byDay = (a: Rung, b: Rung): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 

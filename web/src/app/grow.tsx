@@ -60,6 +60,21 @@ export const Nothing = ({ title, why }: { readonly title: string; readonly why: 
   </Empty>
 );
 
+/** A button that fetches the next part of a list, while there is more of it. */
+export function More({ result }: Pick<Listed<unknown>, 'result'>) {
+  const { t } = useTranslation();
+  return result.hasNextPage ? (
+    <button
+      type="button"
+      className="quiet"
+      disabled={result.isFetchingNextPage}
+      onClick={() => void result.fetchNextPage()}
+    >
+      {t('app.more')}
+    </button>
+  ) : null;
+}
+
 /** Whether the page is being printed. It is known before the paper is laid out. */
 function usePrinting(): boolean {
   const [printing, set] = useState(false);

@@ -24,6 +24,19 @@ export function A({ to, own = false, ...rest }: AProps) {
   return <Link to={withPlace(to, params)} {...(own && lang)} {...rest} />;
 }
 
+/** A link to something, by its name; by its id when it has none. `at` is the address of its kind. */
+export const Named = ({
+  at,
+  of: { id, name },
+}: {
+  readonly at: string;
+  readonly of: { readonly id: string; readonly name?: string };
+}) => (
+  <A own to={`${at}/${id}`}>
+    {name ?? id}
+  </A>
+);
+
 /** Something word by word. */
 export const Words = ({ children }: { readonly children: ReactNode }) => (
   <blockquote className="words" {...useOwn()}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Asking, type Schemas, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { List, Nothing } from '../../app/grow';
-import { A, Day, Page, Tag } from '../../app/parts';
+import { A, Day, Named, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
@@ -103,29 +103,13 @@ export function Component() {
     {
       code: 'arende',
       title: t('decisions.matter'),
-      cell: ({ matter }) => (
-        <td>
-          {matter && (
-            <A own to={`/arenden/${matter.id}`}>
-              {matter.name ?? matter.id}
-            </A>
-          )}
-        </td>
-      ),
+      cell: ({ matter }) => <td>{matter && <Named at="/arenden" of={matter} />}</td>,
       shown: 'chosen',
     },
     {
       code: 'mote',
       title: t('columns.meeting'),
-      cell: ({ meeting }) => (
-        <td>
-          {meeting && (
-            <A own to={`/moten/${meeting.id}`}>
-              {meeting.name ?? meeting.id}
-            </A>
-          )}
-        </td>
-      ),
+      cell: ({ meeting }) => <td>{meeting && <Named at="/moten" of={meeting} />}</td>,
       shown: 'chosen',
     },
     {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/client';
-import { Nothing } from '../../app/grow';
+import { More, Nothing } from '../../app/grow';
 import { A, Fault, Page, Skeleton } from '../../app/parts';
 import { useBody } from '../../app/place';
 import { Feeds } from './feeds';
@@ -33,16 +33,7 @@ export function Component() {
         ) : (
           <PlannedByDay items={items} />
         )}
-        {result.hasNextPage && (
-          <button
-            type="button"
-            className="quiet"
-            disabled={result.isFetchingNextPage}
-            onClick={() => void result.fetchNextPage()}
-          >
-            {t('app.more')}
-          </button>
-        )}
+        <More result={result} />
       </section>
       <Feeds />
     </Page>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
+import { Day, Deadline, Empty, Named, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { adaptProgress } from '../../pictures/from-api';
@@ -43,9 +43,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           {decision && (
             <>
               {' · '}
-              <A own to={`/beslut/${decision.id}`}>
-                {decision.name ?? decision.id}
-              </A>
+              <Named at="/beslut" of={decision} />
               {assignment.point !== undefined && `, ${t('decisions.point')} ${String(assignment.point)}`}
             </>
           )}
@@ -149,9 +147,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('decisions.matter')}</dt>
             <dd>
-              <A own to={`/arenden/${matter.id}`}>
-                {matter.name ?? matter.id}
-              </A>
+              <Named at="/arenden" of={matter} />
             </dd>
           </div>
         )}
@@ -159,9 +155,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('assignment.replaces')}</dt>
             <dd>
-              <A own to={`/uppdrag/${replaces.id}`}>
-                {replaces.name ?? replaces.id}
-              </A>
+              <Named at="/uppdrag" of={replaces} />
             </dd>
           </div>
         )}
@@ -169,9 +163,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           <div>
             <dt>{t('assignment.replacedBy')}</dt>
             <dd>
-              <A own to={`/uppdrag/${replacedBy.id}`}>
-                {replacedBy.name ?? replacedBy.id}
-              </A>
+              <Named at="/uppdrag" of={replacedBy} />
             </dd>
           </div>
         )}

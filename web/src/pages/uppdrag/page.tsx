@@ -3,7 +3,7 @@ import { type Asking, type Schemas, useGet, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { type Filter, Filters } from '../../app/filters';
 import { List, Nothing } from '../../app/grow';
-import { A, Day, Deadline, Page, Tag } from '../../app/parts';
+import { A, Day, Deadline, Named, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody } from '../../app/place';
 import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
@@ -101,29 +101,13 @@ export function Component() {
     {
       code: 'beslut',
       title: t('columns.decision'),
-      cell: ({ decision }) => (
-        <td>
-          {decision && (
-            <A own to={`/beslut/${decision.id}`}>
-              {decision.name ?? decision.id}
-            </A>
-          )}
-        </td>
-      ),
+      cell: ({ decision }) => <td>{decision && <Named at="/beslut" of={decision} />}</td>,
       shown: 'chosen',
     },
     {
       code: 'arende',
       title: t('decisions.matter'),
-      cell: ({ matter }) => (
-        <td>
-          {matter && (
-            <A own to={`/arenden/${matter.id}`}>
-              {matter.name ?? matter.id}
-            </A>
-          )}
-        </td>
-      ),
+      cell: ({ matter }) => <td>{matter && <Named at="/arenden" of={matter} />}</td>,
       shown: 'chosen',
     },
     { code: 'ansvarig', title: t('columns.responsible'), cell: (item) => <Responsible item={item} /> },

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet, usePages } from '../../api/client';
-import { Nothing } from '../../app/grow';
+import { More, Nothing } from '../../app/grow';
 import { A, Fault, Page, Skeleton, Wait } from '../../app/parts';
 import { useAddress, useLanguage, useMe, useRoles } from '../../app/place';
 import { linked } from './links';
@@ -75,16 +75,7 @@ function Mails() {
             </li>
           ))}
         </ul>
-        {result.hasNextPage && (
-          <button
-            type="button"
-            className="quiet"
-            disabled={result.isFetchingNextPage}
-            onClick={() => void result.fetchNextPage()}
-          >
-            {t('app.more')}
-          </button>
-        )}
+        <More result={result} />
       </nav>
       <Mail key={chosen} id={chosen} shape={shape} />
     </div>
