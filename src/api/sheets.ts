@@ -57,7 +57,7 @@ export const assignmentColumns: readonly Column<AssignmentItemView>[] = [
   { title: { sv: 'Slag', en: 'Kind' }, value: ({ kind }) => kind.text },
   {
     title: { sv: 'Ansvarig', en: 'Responsible' },
-    value: ({ responsible }) => responsible.map((role) => named(role)).join(', '),
+    value: ({ responsible }) => responsible.map((role) => named(role)).join('; '),
   },
   { title: { sv: 'Återkopplas till', en: 'Reports to' }, value: ({ recipient }) => named(recipient) },
   { title: { sv: 'Beslut', en: 'Decision' }, value: ({ decision }) => named(decision) },

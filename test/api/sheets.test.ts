@@ -51,6 +51,18 @@ describe('a list as a spreadsheet', () => {
     expect([wrong.status, wrong.at('errors.0.pointer')]).toEqual([400, '?kind']);
   });
 
+  it('tells several who are responsible apart, whatever their names hold', async () => {
+    const role = { title: 'Direktör, Kommunsam', kind: 'responsible', role: 'direktor' };
+    await w.post('/api/bodies/sra/roles', { body: role, headers: { 'if-match': '*' } });
+    const made = await w.post('/api/assignments', {
+      body: { body: 'sra', title: 'Gemensamt', responsible: ['utvecklingsdirektor', 'direktor'] },
+    });
+    const sheet = await w.get('/api/assignments/sheet.csv?body=sra', {
+      headers: { 'log-position': String(made.at('position')) },
+    });
+    expect(sheet.text).toMatch(/;Gemensamt;uppdrag;"[^";]+; Direktör, Kommunsam";/);
+  });
+
   it('goes on past a page, and lets no cell be calculated', async () => {
     const many = 230;
     let position = '';
