@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -83,11 +83,13 @@ async function firstLoad(
   const page = await context.newPage();
   const scripts = new Set<string>();
   const styles = new Map<string, string>();
+  const fonts = new Map<string, Buffer>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     const type = response.request().resourceType();
     if (type === 'script' || pathname.endsWith('.js')) scripts.add(pathname);
     if (type === 'stylesheet') styles.set(pathname, readFileSync(join(built, pathname), 'utf8'));
+    if (type === 'font') fonts.set(pathname, readFileSync(join(built, pathname)));
   });
   await page.goto('/oversikt');
   await ready(page);
@@ -97,7 +99,7 @@ async function firstLoad(
   });
   await context.close();
   must(scripts.size > 0 && styles.size > 0, 'the page has neither scripts nor styles');
-  return { scripts: [...scripts], still: { html, styles } };
+  return { scripts: [...scripts], still: { html, styles, fonts } };
 }
 
 async function ready(page: Page): Promise<void> {
@@ -108,21 +110,28 @@ async function ready(page: Page): Promise<void> {
 interface Still {
   readonly html: string;
   readonly styles: ReadonlyMap<string, string>;
+  readonly fonts: ReadonlyMap<string, Buffer>;
 }
 
 /** Serves the same content as files, as small as a server can make it. */
 async function serve({
   html,
   styles,
+  fonts,
 }: Still): Promise<{ readonly url: string; readonly close: () => Server }> {
-  const files = new Map([
-    ['/', { type: 'text/html; charset=utf-8', body: gzipSync(html) }],
-    ...[...styles].map(([path, text]) => [path, { type: 'text/css', body: gzipSync(text) }] as const),
+  const zipped = { 'content-encoding': 'gzip' };
+  const files = new Map<string, { readonly head: OutgoingHttpHeaders; readonly body: Buffer }>([
+    ['/', { head: { 'content-type': 'text/html; charset=utf-8', ...zipped }, body: gzipSync(html) }],
+    ...[...styles].map(
+      ([path, text]) =>
+        [path, { head: { 'content-type': 'text/css', ...zipped }, body: gzipSync(text) }] as const,
+    ),
+    ...[...fonts].map(([path, body]) => [path, { head: { 'content-type': 'font/woff2' }, body }] as const),
   ]);
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? '');
     if (!file) return response.writeHead(404).end();
-    return response.writeHead(200, { 'content-type': file.type, 'content-encoding': 'gzip' }).end(file.body);
+    return response.writeHead(200, file.head).end(file.body);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

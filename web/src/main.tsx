@@ -4,6 +4,7 @@ import { newQueryClient } from './api/client';
 import { Root } from './app/root';
 import { newRouter, scriptsOf } from './app/router';
 import { startTexts } from './i18n';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';

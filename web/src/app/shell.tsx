@@ -98,11 +98,6 @@ function Inside() {
           {t('app.name')}
         </A>
         <BodySwitcher />
-        <button type="button" className="search-button" onClick={openSearch}>
-          <span>{t('app.search')}</span>
-          <kbd aria-hidden="true">/</kbd>
-        </button>
-        <You onKeys={() => setAsked('keys')} />
         <nav aria-label={t('app.nav')} className="main-nav">
           {pages.map((page) => (
             <NavLink key={page} to={withPlace(`/${page}`, params)}>
@@ -110,6 +105,11 @@ function Inside() {
             </NavLink>
           ))}
         </nav>
+        <button type="button" className="search-button" onClick={openSearch}>
+          <span>{t('app.search')}</span>
+          <kbd aria-hidden="true">/</kbd>
+        </button>
+        <You onKeys={() => setAsked('keys')} />
       </header>
       {past && <PastBanner />}
       <main id="main" tabIndex={-1} aria-busy={moving} data-past={past ? 'true' : undefined}>
