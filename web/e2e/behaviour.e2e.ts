@@ -57,11 +57,24 @@ describe('a write', () => {
     await submit(other.page);
     await other.page.getByText('Fristen är flyttad.').waitFor();
     await submit(mine.page);
-    const both = mine.page.getByRole('alert');
-    await both.getByText('Någon annan har ändrat samma sak medan du skrev').waitFor();
-    expect(await both.textContent()).toMatch(/senast vecka 46 2026.*senast i oktober 2026/);
+    const both = mine.page.getByRole('group', { name: 'Någon annan har ändrat samma sak medan du skrev' });
+    await both.waitFor();
+    expect(await both.evaluate((box) => box === document.activeElement)).toBe(true);
+    const cells = (): Promise<string[]> => both.locator('tbody').getByRole('cell').allTextContents();
+    const values = ['senast vecka 46 2026', 'senast i oktober 2026', '–', 'Skäl anges inte'];
+    await expect.poll(cells).toEqual(values);
+    const dialog = mine.page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: 'Flytta fristen' }).count()).toBe(0);
     expect(await violations(mine.page)).toEqual([]);
-    await both.getByRole('button', { name: 'Skicka mitt ändå' }).click();
+    await mine.page.reload();
+    await expect.poll(cells).toEqual(values);
+    await both.getByRole('button', { name: 'Ta det andra' }).click();
+    await mine.page.getByRole('button', { name: 'Ångra' }).click();
+    await mine.page.getByRole('button', { name: 'Flytta fristen' }).click();
+    expect(await dialog.getByLabel('Ny frist, med protokollets ord').inputValue()).toBe(
+      'senast i oktober 2026',
+    );
+    await submit(mine.page);
     await mine.page.getByText('Fristen är flyttad.').waitFor();
     await expect.poll(() => other.page.locator('.lead').textContent()).toContain('senast i oktober 2026');
     await mine.close();
@@ -81,11 +94,10 @@ describe('a write', () => {
     await other.page.getByText('Påminnelserna är pausade.').waitFor();
     const submit = mine.page.getByRole('dialog').getByRole('button', { name: 'Byt mottagare' });
     await submit.click();
-    const both = mine.page.getByRole('alert');
-    await both.getByText('Någon annan har ändrat samma sak medan du skrev').waitFor();
-    expect(await both.innerText()).toMatch(/[Pp]aus[^]*Tjänstledig till hösten/);
-    expect(await violations(mine.page)).toEqual([]);
-    await both.getByRole('button', { name: 'Skicka mitt ändå' }).click();
+    const both = mine.page.getByRole('group', { name: 'Någon annan har ändrat samma sak medan du skrev' });
+    await expect.poll(() => both.innerText()).toMatch(/[Pp]aus[^]*Tjänstledig till hösten/);
+    await both.getByRole('button', { name: 'Fortsätt skriva' }).click();
+    await submit.click();
     await mine.page.getByText('Mottagaren av påminnelser är bytt.').waitFor();
     for (const { page } of [mine, other]) {
       await page.getByRole('button', { name: 'Ångra' }).click();
@@ -136,6 +148,25 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('u');
     await page.getByRole('heading', { level: 1, name: 'Uppdrag' }).waitFor();
+    await close();
+  });
+
+  it('finds what is done more seldom in a menu, and comes back to it', async () => {
+    const { page, visit, close } = await open('secretary');
+    await visit('/uppdrag/uppfoljning-plan');
+    expect(await page.locator('.actions > button.primary').count()).toBe(1);
+    expect(await page.locator('.actions > button').count()).toBe(3);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.getByText('Fler åtgärder').focus();
+    await page.keyboard.press('ArrowUp');
+    const last = await page.locator('.further button').last().innerText();
+    expect(await focused()).toBe(last);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: last }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Fler åtgärder');
+    expect(await page.locator('.further[open]').count()).toBe(0);
     await close();
   });
 

@@ -148,7 +148,7 @@ const screens: readonly Screen[] = [
       });
       if (!answer.ok()) throw new Error(await answer.text());
       await submit(page, 'senast i oktober 2026');
-      await page.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: 'Behåll mitt' }).waitFor();
     },
   },
 ];

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
+import { Menu } from './menu';
 import { useAddress } from './place';
 import type { Done } from './done';
 import { type Field, type Values, WriteForm } from './write';
@@ -10,13 +12,20 @@ export interface Action {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** What stands there now in the same fields, to be seen beside what was written when somebody else came first. */
+  readonly now?: Values;
   /** What is written to, when that is not what the page is about. */
   readonly subject?: { readonly kind: 'reminder'; readonly id: string; readonly revision: number };
   readonly send: (values: Values, revision: number, key: string) => Promise<Done>;
 }
 
 interface ActionsProps {
-  readonly actions: readonly Action[];
+  /** What is to be done next as things stand. */
+  readonly next?: Action;
+  /** What else can be done, what one mostly comes for first. */
+  readonly others: readonly Action[];
+  /** Stands first: the next step, when that is no form. */
+  readonly first?: ReactNode;
   readonly kind: 'assignment' | 'decision' | 'meeting';
   readonly subject: {
     readonly id: string;
@@ -27,32 +36,37 @@ interface ActionsProps {
   readonly opened?: string;
   /** What else in the address says how the form begins; forgotten when it is closed. */
   readonly hints?: readonly string[];
-  /** Whether the first is what one mostly comes for. */
-  readonly leading?: boolean;
 }
 
-/** A button for each action; the form of one of them opens in a dialog. */
-export function Actions({ actions, kind, subject, opened, hints = [], leading = false }: ActionsProps) {
+/** How many stand beside the next step; the rest are in a menu. */
+const beside = 2;
+
+/** A button for the next step, two beside it and a menu of the rest; the form of one of them opens in a dialog. */
+export function Actions({ next, others, first, kind, subject, opened, hints = [] }: ActionsProps) {
+  const { t } = useTranslation();
   const [params, change] = useAddress();
-  const [chosen, choose] = useState<string>();
-  const code = chosen ?? opened ?? params.get('steg');
-  const action = actions.find((one) => one.code === code);
+  const code = opened ?? params.get('steg');
+  const action = [...(next ? [next] : []), ...others].find((one) => one.code === code);
   const close = (): void => {
-    choose(undefined);
     change(Object.fromEntries(['steg', ...hints].map((name) => [name, undefined])));
   };
+  const button = (one: Action, className?: string): ReactNode => (
+    <button key={one.code} type="button" className={className} onClick={() => change({ steg: one.code })}>
+      {one.title}
+    </button>
+  );
+  const rest = others.slice(beside);
+  if (!next && !first && others.length === 0) return null;
   return (
     <div className="actions">
-      {actions.map((one, at) => (
-        <button
-          key={one.code}
-          type="button"
-          className={leading && at === 0 ? 'primary' : undefined}
-          onClick={() => choose(one.code)}
-        >
-          {one.title}
-        </button>
-      ))}
+      {first}
+      {next && button(next, 'primary')}
+      {others.slice(0, beside).map((one) => button(one))}
+      {rest.length > 0 && (
+        <Menu className="further" summary={t('app.further')} list>
+          {rest.map((one) => button(one, 'quiet'))}
+        </Menu>
+      )}
       {action && (
         <Dialog title={action.title} onClose={close}>
           <WriteForm
@@ -60,6 +74,7 @@ export function Actions({ actions, kind, subject, opened, hints = [], leading = 
             draft={`${action.code}:${subject.id}`}
             fields={action.fields}
             initial={action.initial}
+            now={action.now}
             submit={action.title}
             subject={action.subject ?? { kind, id: subject.id }}
             revision={(action.subject ?? subject).revision}

@@ -1,10 +1,13 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { newKey, ProblemError, read, type Schemas } from '../api/client';
+import { newKey, ProblemError, useGet } from '../api/client';
 import { DayInput } from './day-input';
 import { DeadlineInput } from './deadline-input';
 import { type Done, useDone } from './done';
 import { useDraft } from './drafts';
+import { tell } from './notices';
 import { Day, Fault } from './parts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -21,7 +24,8 @@ export type Field = Base &
   (
     | { readonly kind: 'line' | 'text' | 'deadline' | 'date' }
     | { readonly kind: 'choice' | 'select'; readonly options: readonly (readonly [string, string])[] }
-    | { readonly kind: 'tick' }
+    /** `of`: the field it is said instead of. */
+    | { readonly kind: 'tick'; readonly of?: string }
   );
 
 interface WriteFormProps {
@@ -29,6 +33,8 @@ interface WriteFormProps {
   readonly draft: string;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** What stands there now in the same fields. */
+  readonly now?: Values;
   readonly submit: string;
   /** What is written to, to show what somebody else has changed meanwhile. */
   readonly subject?: {
@@ -43,14 +49,23 @@ interface WriteFormProps {
   readonly note?: ReactNode;
 }
 
+/** That somebody else came first: the revision one wrote against, and the one that stands there now. */
+interface Overtaken {
+  readonly against: number;
+  readonly current: number;
+}
+
+const notOvertaken: Overtaken | null = null;
+
 /**
  * A form that loses no text: what is written is kept until it is sent, and when somebody else has changed the same thing
- * meanwhile, both are shown and the writer chooses.
+ * meanwhile, both are shown and the writer chooses, also after a reload.
  */
 export function WriteForm({
   draft: key,
   fields,
   initial = {},
+  now = {},
   submit,
   subject,
   revision,
@@ -62,34 +77,39 @@ export function WriteForm({
 }: WriteFormProps) {
   const { t } = useTranslation();
   const draft = useDraft<Values>(key, initial);
+  const overtaken = useDraft<Overtaken | null>(`${key}:andrat`, notOvertaken);
+  const client = useQueryClient();
   const done = useDone();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
-  const [others, setOthers] = useState<readonly Schemas['FactView'][]>();
   const base = useRef(revision);
   const once = useRef(newKey());
+  const form = useRef<HTMLFormElement>(null);
   const values = draft.value;
   const set = (name: string, value: string): void => {
     draft.set({ ...values, [name]: value });
+  };
+  const forget = (): void => {
+    draft.clear();
+    overtaken.clear();
   };
   const go = async (against: number): Promise<void> => {
     setBusy(true);
     setError(undefined);
     try {
       const what = await send(values, against, once.current);
-      draft.clear();
+      forget();
       once.current = newKey();
-      setOthers(undefined);
       await done(what);
       onDone?.();
     } catch (failed) {
       if (failed instanceof ProblemError && failed.status === 412 && subject) {
-        const { items } = await read('/api/audit', {
-          query: { kind: subject.kind, id: subject.id, limit: 20 },
+        overtaken.set({
+          against: overtaken.value?.against ?? against,
+          current: failed.problem.currentRevision ?? against,
         });
-        setOthers(items.filter((fact) => fact.revision > against));
-        base.current = failed.problem.currentRevision ?? against;
         once.current = newKey();
+        await client.invalidateQueries();
       } else setError(failed instanceof Error ? failed : new Error(String(failed)));
     } finally {
       setBusy(false);
@@ -99,8 +119,42 @@ export function WriteForm({
     event.preventDefault();
     void go(base.current);
   };
+  if (overtaken.value && subject) {
+    const { against, current } = overtaken.value;
+    return (
+      <Choice
+        subject={subject}
+        against={against}
+        fields={fields}
+        now={now}
+        values={values}
+        busy={busy}
+        error={error}
+        onMine={() => void go(current)}
+        onTheirs={() => {
+          forget();
+          tell({
+            text: t('write.theirsKept'),
+            action: {
+              label: t('app.undo'),
+              run: () => {
+                draft.set(values);
+                tell({ text: t('write.kept') });
+              },
+            },
+          });
+          (onCancel ?? onDone)?.();
+        }}
+        onWrite={() => {
+          base.current = current;
+          flushSync(overtaken.clear);
+          form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+        }}
+      />
+    );
+  }
   return (
-    <form className="form" onSubmit={onSubmit}>
+    <form className="form" ref={form} onSubmit={onSubmit}>
       {draft.kept && <p className="hint">{t('write.kept')}</p>}
       {note}
       {fields.map((field) => (
@@ -112,44 +166,6 @@ export function WriteForm({
           onChange={(value) => set(field.name, value)}
         />
       ))}
-      {others && (
-        <div className="both" role="alert">
-          <h3>{t('write.stale')}</h3>
-          <div className="both-sides">
-            <div>
-              <h4>{t('write.theirs')}</h4>
-              <ul>
-                {others.map((fact) => (
-                  <li key={fact.id}>
-                    {fact.line}. <Day day={fact.recordedOn} far={false} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-            <div>
-              <h4>{t('write.yours')}</h4>
-              <dl>
-                {fields
-                  .filter(({ name }) => (values[name] ?? '') !== '')
-                  .map((field) => (
-                    <div key={field.name}>
-                      <dt>{field.label}</dt>
-                      <dd>{values[field.name]}</dd>
-                    </div>
-                  ))}
-              </dl>
-            </div>
-          </div>
-          <div className="form-actions">
-            <button type="button" disabled={busy} onClick={() => void go(base.current)}>
-              {t('write.sendAnyway')}
-            </button>
-            <button type="button" className="quiet" onClick={() => setOthers(undefined)}>
-              {t('write.keepWriting')}
-            </button>
-          </div>
-        </div>
-      )}
       {error && <Fault error={error} />}
       <div className="form-actions">
         <button type="submit" className="primary" disabled={busy}>
@@ -160,7 +176,7 @@ export function WriteForm({
             type="button"
             className="quiet"
             onClick={() => {
-              draft.clear();
+              forget();
               onCancel();
             }}
           >
@@ -169,6 +185,107 @@ export function WriteForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** What a field says in words: the name of a choice, not its code. */
+function said(field: Field, values: Values, fields: readonly Field[]): string {
+  const value = values[field.name] ?? '';
+  const instead = fields.find((one) => one.kind === 'tick' && one.of === field.name);
+  if (instead && values[instead.name] === 'ja') return instead.label;
+  if (field.kind === 'choice' || field.kind === 'select')
+    return field.options.find(([code]) => code === value)?.[1] ?? value;
+  return value;
+}
+
+interface ChoiceProps {
+  readonly subject: NonNullable<WriteFormProps['subject']>;
+  /** The revision one wrote against: what came after it is the other's. */
+  readonly against: number;
+  readonly fields: readonly Field[];
+  readonly now: Values;
+  readonly values: Values;
+  readonly busy: boolean;
+  readonly error?: Error;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+  readonly onWrite: () => void;
+}
+
+/** What somebody else came first with and what one has written, field by field, and the choice between them. */
+function Choice({
+  subject: { kind, id },
+  against,
+  fields,
+  now,
+  values,
+  busy,
+  error,
+  onMine,
+  onTheirs,
+  onWrite,
+}: ChoiceProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const title = useId();
+  const trail = useGet('/api/audit', { query: { kind, id, limit: 20 } });
+  const others = (trail.data?.items ?? []).filter((fact) => fact.revision > against);
+  const rows = fields
+    .filter((field) => field.kind !== 'tick' || field.of === undefined)
+    .map((field) => ({
+      name: field.name,
+      label: field.label,
+      theirs: said(field, now, fields),
+      mine: said(field, values, fields),
+    }))
+    .filter(({ theirs, mine }) => theirs !== '' || mine !== '');
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div className="both" role="group" aria-labelledby={title} tabIndex={-1} ref={box}>
+      <h3 id={title}>{t('write.stale')}</h3>
+      <ul>
+        {others.map((fact) => (
+          <li key={fact.id}>
+            {fact.line}. <Day day={fact.recordedOn} far={false} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > 0 && (
+        <table className="both-sides">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('write.theirs')}</th>
+              <th scope="col">{t('write.yours')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, label, theirs, mine }) => (
+              <tr key={name} className={theirs === mine ? undefined : 'differs'}>
+                <th scope="row">{label}</th>
+                <td>{theirs === '' ? '–' : theirs}</td>
+                <td>{mine === '' ? '–' : mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {error && <Fault error={error} />}
+      <div className="form-actions">
+        <button type="button" className="primary" disabled={busy} onClick={onMine}>
+          {busy ? t('write.sending') : t('write.keepMine')}
+        </button>
+        <button type="button" disabled={busy} onClick={onTheirs}>
+          {t('write.takeTheirs')}
+        </button>
+        <button type="button" className="quiet" disabled={busy} onClick={onWrite}>
+          {t('write.keepWriting')}
+        </button>
+      </div>
+      <p className="hint">{t('write.staleWhy')}</p>
+    </div>
   );
 }
 

@@ -1,23 +1,74 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
 import { type Action, Actions } from '../../app/actions';
-import { useAddress, usePast, useRoles } from '../../app/place';
-import type { Field } from '../../app/write';
+import { A } from '../../app/parts';
+import { useAddress, useLanguage, usePast, useRoles } from '../../app/place';
+import type { Field, Values } from '../../app/write';
+import { longDate } from '../../i18n/dates';
 
 type Decision = Schemas['DecisionView'];
 
-/** What can be done to a decision by whoever keeps the log. */
-export function DecisionActions({ decision }: { readonly decision: Decision }) {
+/** What can be done to a decision by whoever keeps the log. `uncovered`: the first point that nothing follows from yet. */
+export function DecisionActions({
+  decision,
+  uncovered,
+}: {
+  readonly decision: Decision;
+  readonly uncovered?: number;
+}) {
+  const { t } = useTranslation();
   const past = usePast();
   const [role] = useRoles();
   const [params] = useAddress();
-  const actions = useActions(decision, params.get('punkt') ?? '');
-  if (past || (role !== 'secretary' && role !== 'chair')) return null;
-  return <Actions actions={actions} kind="decision" subject={decision} hints={['punkt']} />;
+  const keeps = !past && (role === 'secretary' || role === 'chair');
+  const actions = useActions(decision, params.get('punkt') ?? String(uncovered ?? ''));
+  const { state } = decision;
+  const recorded = state.code === 'recorded';
+  const meeting = useGet('/api/meetings/{id}', {
+    path: { id: decision.meeting?.id ?? '' },
+    enabled: keeps && recorded && decision.meeting !== undefined,
+  });
+  if (!keeps || (!recorded && state.code !== 'confirmed')) return null;
+  const { give, noAction, confirm, correct, amend, supersede, revoke } = actions;
+  const at = meeting.data;
+  const waits = recorded && at?.state.code === 'held' && at.kind.code !== 'perCapsulam' && !at.notesApproved;
+  const ahead = at?.state.code === 'planned';
+  const follow = uncovered === undefined ? undefined : give;
+  const next = follow ?? (recorded && !waits && !ahead ? confirm : undefined);
+  const others = [
+    give,
+    ...(uncovered === undefined ? [] : [noAction]),
+    correct,
+    confirm,
+    amend,
+    supersede,
+    revoke,
+    noAction,
+  ];
+  const standing = recorded ? [amend, supersede, revoke] : [confirm];
+  return (
+    <Actions
+      first={
+        waits && !next ? (
+          <A to={`/moten/${at.id}?steg=ApproveNotes`} className="button primary">
+            {t('decisions.approveNotes')}
+          </A>
+        ) : undefined
+      }
+      next={next}
+      others={[...new Set(others)].filter((one) => one !== next && !standing.includes(one))}
+      kind="decision"
+      subject={decision}
+      hints={['punkt']}
+    />
+  );
 }
 
-function useActions(decision: Decision, point: string): readonly Action[] {
+type Step = 'give' | 'noAction' | 'confirm' | 'correct' | 'amend' | 'supersede' | 'revoke';
+
+function useActions(decision: Decision, point: string): { readonly [S in Step]: Action } {
   const { t } = useTranslation();
+  const language = useLanguage();
   const body = useGet('/api/bodies/{id}', { path: { id: decision.body.id } });
   const roles = (body.data?.roles ?? []).map(({ role, title }): [string, string] => [role, title]);
   const points = decision.points.map(({ number, text }): [string, string] => [
@@ -87,55 +138,109 @@ function useActions(decision: Decision, point: string): readonly Action[] {
       return { text: t('write.done.ConfirmDecision'), detail: t('write.noUndo.ConfirmDecision') };
     },
   };
+  const words: Values = {
+    title: decision.title,
+    ...Object.fromEntries(decision.points.map(({ number, text }) => [`p${String(number)}`, text])),
+  };
+  const wordFields: readonly Field[] = [
+    { kind: 'line', name: 'title', label: t('decisions.titleField') },
+    ...decision.points.map(({ number }): Field => ({
+      kind: 'text',
+      name: `p${String(number)}`,
+      label: `${t('decisions.point')} ${String(number)}`,
+    })),
+  ];
+  const worded = (values: Values) => ({
+    title: values['title'] ?? '',
+    points: decision.points.map(({ number, kinds }) => ({
+      number,
+      kinds: kinds.map(({ code }) => code as Schemas['NumberedPointDto']['kinds'][number]),
+      text: values[`p${String(number)}`] ?? '',
+    })),
+  });
   const correct: Action = {
     code: 'CorrectDecision',
     title: t('decisions.actions.CorrectDecision'),
-    initial: {
-      title: decision.title,
-      ...Object.fromEntries(decision.points.map(({ number, text }) => [`p${String(number)}`, text])),
-    },
-    fields: [
-      { kind: 'line', name: 'title', label: t('decisions.titleField') },
-      ...decision.points.map(({ number }): Field => ({
-        kind: 'text',
-        name: `p${String(number)}`,
-        label: `${t('decisions.point')} ${String(number)}`,
-      })),
-      reason,
-    ],
+    initial: words,
+    now: words,
+    fields: [...wordFields, reason],
     send: async (values, revision, key) => {
-      const word = (
-        title: string,
-        points: readonly { readonly number: number; readonly text: string }[],
-        why: string,
-        at: number,
-        once?: string,
-      ) =>
+      const word = (to: Values, why: string, at: number, once?: string) =>
         send('/api/decisions/{id}/correct', {
           path,
           revision: at,
           key: once,
-          body: {
-            reason: why,
-            title,
-            points: decision.points.map(({ number, kinds }) => ({
-              number,
-              kinds: kinds.map(({ code }) => code as Schemas['NumberedPointDto']['kinds'][number]),
-              text: points.find((one) => one.number === number)?.text ?? '',
-            })),
-          },
+          body: { reason: why, ...worded(to) },
         });
-      const written = await word(
-        values['title'] ?? '',
-        decision.points.map(({ number }) => ({ number, text: values[`p${String(number)}`] ?? '' })),
-        values['reason'] ?? '',
-        revision,
-        key,
-      );
+      const written = await word(values, values['reason'] ?? '', revision, key);
       return {
         text: t('write.done.CorrectDecision'),
-        undo: { run: () => word(decision.title, decision.points, t('write.undoReason'), written.revision) },
+        undo: { run: () => word(words, t('write.undoReason'), written.revision) },
       };
+    },
+  };
+  const amend: Action = {
+    code: 'AmendDecision',
+    title: t('decisions.actions.AmendDecision'),
+    initial: words,
+    now: words,
+    fields: [
+      ...wordFields,
+      {
+        kind: 'date',
+        name: 'from',
+        label: t('columns.effective'),
+        optional: true,
+        hint: t('decisions.fromHint'),
+      },
+      reason,
+    ],
+    send: async (values, revision, key) => {
+      await send('/api/decisions/{id}/amend', {
+        path,
+        revision,
+        key,
+        body: {
+          reason: values['reason'] ?? '',
+          ...worded(values),
+          ...(values['from'] && { effectiveFrom: values['from'] }),
+        },
+      });
+      return { text: t('write.done.AmendDecision'), detail: t('write.noUndo.AmendDecision') };
+    },
+  };
+  const later = useGet('/api/decisions', {
+    query: { body: decision.body.id, limit: 200 },
+    enabled: decision.state.code === 'confirmed',
+  });
+  const supersede: Action = {
+    code: 'SupersedeDecision',
+    title: t('decisions.actions.SupersedeDecision'),
+    fields: [
+      {
+        kind: 'select',
+        name: 'by',
+        label: t('decisions.by'),
+        hint: t('decisions.byHint'),
+        options: (later.data?.items ?? [])
+          .filter(
+            ({ id, takenOn, state }) =>
+              id !== decision.id &&
+              takenOn >= decision.takenOn &&
+              (state.code === 'recorded' || state.code === 'confirmed'),
+          )
+          .map(({ id, title, takenOn }) => [id, `${longDate(takenOn, language)}: ${title}`]),
+      },
+      { ...reason, optional: true },
+    ],
+    send: async (values, revision, key) => {
+      await send('/api/decisions/{id}/supersede', {
+        path,
+        body: { by: values['by'] ?? '', ...(values['reason'] && { reason: values['reason'] }) },
+        revision,
+        key,
+      });
+      return { text: t('write.done.SupersedeDecision'), detail: t('write.noUndo.RevokeDecision') };
     },
   };
   const revoke: Action = {
@@ -152,7 +257,5 @@ function useActions(decision: Decision, point: string): readonly Action[] {
       return { text: t('write.done.RevokeDecision'), detail: t('write.noUndo.RevokeDecision') };
     },
   };
-  const standing = decision.state.code === 'recorded' || decision.state.code === 'confirmed';
-  if (!standing) return [];
-  return [give, noAction, decision.state.code === 'recorded' ? confirm : revoke, correct];
+  return { give, noAction, confirm, correct, amend, supersede, revoke };
 }

@@ -69,7 +69,17 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           )}
         </p>
       )}
-      <DecisionActions decision={decision} />
+      <DecisionActions
+        decision={decision}
+        uncovered={
+          decision.points.find(
+            ({ number, kinds, noActionNeeded }) =>
+              !noActionNeeded &&
+              kinds.some(({ code }) => code === 'assigned') &&
+              !assignments.some((one) => one.decision?.id === decision.id && one.point === number),
+          )?.number
+        }
+      />
       <section aria-labelledby="points">
         <h2 id="points">{t('decisions.points')}</h2>
         <ol className="points">

@@ -1,55 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
 import { type Action, Actions } from '../../app/actions';
-import { type Role, useAddress, usePast, useRoles } from '../../app/place';
+import { useAddress, usePast, useRoles, useToday } from '../../app/place';
 import type { Field } from '../../app/write';
+import { type AssignmentStep, type Steps, stepsOf } from './steps';
 
 type Assignment = Schemas['AssignmentView'];
-
-const body: readonly Role[] = ['secretary', 'chair'];
-const reporters: readonly Role[] = ['responsible', 'secretary'];
 
 /** What can be done to an assignment, by whoever may do it, as things stand. */
 export function AssignmentActions({ assignment }: { readonly assignment: Assignment }) {
   const past = usePast();
   const [params] = useAddress();
   const answer = params.get('svar');
-  const actions = useActions(assignment, answer ?? '', params.get('del') ?? '');
-  if (past || actions.length === 0) return null;
+  const { steps, actions } = useActions(assignment, answer ?? '', params.get('del') ?? '');
+  if (past) return null;
   const opened =
     params.get('steg') ??
     (answer === 'final' ? 'SubmitFinalReport' : answer === null ? undefined : 'ReportProgress');
   return (
     <Actions
-      actions={actions}
+      next={steps.next && actions[steps.next]}
+      others={steps.others.map((step) => actions[step])}
       kind="assignment"
       subject={assignment}
       opened={opened}
       hints={['svar', 'del']}
-      leading
     />
   );
 }
 
-function useActions(assignment: Assignment, answer: string, part: string): readonly Action[] {
+interface Possible {
+  readonly steps: Steps<AssignmentStep>;
+  readonly actions: { readonly [S in AssignmentStep]: Action };
+}
+
+function useActions(assignment: Assignment, answer: string, part: string): Possible {
   const { t } = useTranslation();
   const mine = useRoles();
+  const today = useToday();
   const found = useGet('/api/bodies/{id}', { path: { id: assignment.body.id } });
-  const may = (roles: readonly Role[]): boolean => mine.some((role) => roles.includes(role));
-  const { id, state, kind } = assignment;
+  const { id } = assignment;
   const path = { id };
   const ledger = useGet('/api/assignments/{id}/reminders', {
     path: { id },
     enabled: mine.includes('secretary'),
   });
-  const phase = state.code;
-  const open = phase !== 'closed';
   const reason: Field = { kind: 'text', name: 'reason', label: t('write.reason') };
   const text: Field = { kind: 'text', name: 'text', label: t('assignment.text') };
 
   const progress: Action = {
     code: 'ReportProgress',
     title: t('assignment.actions.ReportProgress'),
+    now: {
+      status: assignment.lastReport?.status.code ?? '',
+      text: assignment.lastReport?.text ?? '',
+    },
     initial: { status: answer === 'final' ? '' : answer },
     fields: [
       {
@@ -145,13 +150,15 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
       return { text: t('write.done.ReportDeliverable'), detail: t('write.noUndo.report') };
     },
   };
+  const before = assignment.deadline.original;
   const move: Action = {
     code: 'MoveDeadline',
-    title: t('assignment.actions.MoveDeadline'),
+    title: t(before === '' ? 'assignment.setDeadline' : 'assignment.actions.MoveDeadline'),
+    now: { to: before },
     fields: [
       { kind: 'deadline', name: 'to', label: t('assignment.newDeadline') },
       { ...reason, hint: t('assignment.reasonHint'), optional: true },
-      { kind: 'tick', name: 'unsaid', label: t('assignment.noReason') },
+      { kind: 'tick', name: 'unsaid', label: t('assignment.noReason'), of: 'reason' },
     ],
     send: async (values, revision, key) => {
       const why = values['unsaid'] === 'ja' ? undefined : values['reason'];
@@ -161,7 +168,6 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
         revision,
         key,
       });
-      const before = assignment.deadline.original;
       return {
         text: t('write.done.MoveDeadline'),
         ...(before === ''
@@ -182,6 +188,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const close: Action = {
     code: 'CloseAssignment',
     title: t('assignment.actions.CloseAssignment'),
+    now: { outcome: assignment.outcome?.code ?? '' },
     fields: [
       {
         kind: 'choice',
@@ -221,6 +228,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
   const supplement: Action = {
     code: 'RequestSupplement',
     title: t('assignment.actions.RequestSupplement'),
+    now: { text: assignment.supplement ?? '', deadline: before },
     fields: [
       { ...text, label: t('assignment.missing') },
       { kind: 'deadline', name: 'deadline', label: t('columns.deadline'), optional: true },
@@ -413,6 +421,7 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     code: 'PauseReminders',
     title: t('assignment.actions.PauseReminders'),
     subject: steered,
+    now: { until: ledger.data?.paused?.until ?? '' },
     fields: [
       { kind: 'date', name: 'until', label: t('assignment.until'), optional: true },
       { ...reason, optional: true },
@@ -441,7 +450,6 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     },
   };
 
-  const paused = ledger.data?.paused !== undefined;
   const resume: Action = {
     code: 'ResumeReminders',
     title: t('assignment.actions.ResumeReminders'),
@@ -507,25 +515,26 @@ function useActions(assignment: Assignment, answer: string, part: string): reado
     },
   };
 
-  const reporting = may(reporters) && open;
-  const keeping = mine.includes('secretary') && open;
-  const deciding = may(body);
-  const openParts = assignment.deliverables.some((one) => one.result === undefined);
-  return [
-    ...(reporting && phase === 'given' ? [acknowledge] : []),
-    ...(reporting ? [progress] : []),
-    ...(reporting && openParts ? [deliverable] : []),
-    ...(reporting && assignment.preconditions.some((one) => !one.met) ? [met] : []),
-    ...(reporting && phase !== 'finallyReported' ? [final] : []),
-    ...(deciding && phase === 'finallyReported' ? [close, supplement] : []),
-    ...(deciding && open ? [move, responsible] : []),
-    ...(deciding && open && phase !== 'finallyReported' ? [close] : []),
-    ...(deciding && !assignment.recipient ? [recipient] : []),
-    ...(deciding && open && kind.code === 'commitment' ? [promote] : []),
-    ...(keeping && vacant.length > 0 ? [appoint] : []),
-    ...(keeping && ledger.data && assignment.responsible.length > 0
-      ? [remind, paused ? resume : pause, instead]
-      : []),
-    ...(deciding && !open ? [reopen] : []),
-  ];
+  return {
+    steps: stepsOf(assignment, mine, today, ledger.data && { paused: ledger.data.paused !== undefined }),
+    actions: {
+      AcknowledgeAssignment: acknowledge,
+      ReportProgress: progress,
+      ReportDeliverable: deliverable,
+      SubmitFinalReport: final,
+      MeetPrecondition: met,
+      MoveDeadline: move,
+      CloseAssignment: close,
+      RequestSupplement: supplement,
+      ReopenAssignment: reopen,
+      AddResponsible: responsible,
+      NameRecipient: recipient,
+      PromoteCommitment: promote,
+      AppointHolder: appoint,
+      RemindNow: remind,
+      PauseReminders: pause,
+      ResumeReminders: resume,
+      ChangeReminderRecipient: instead,
+    },
+  };
 }
