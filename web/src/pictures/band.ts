@@ -1,15 +1,5 @@
-import { scaleLinear } from 'd3-scale';
-import {
-  type Day,
-  dayNumber,
-  dayOf,
-  daysBetween,
-  type Language,
-  longDay,
-  monthName,
-  monthStarts,
-  shortDay,
-} from './days';
+import { type Day, dayNumber, dayOf, daysBetween, type Language, longDay, shortDay } from './days';
+import { fitted, type Label, layScale, type Place, placeBetween, type TimeScale } from './scale';
 import { inDays } from './words';
 
 /** A deadline as it was written and as it is understood. */
@@ -31,6 +21,8 @@ export interface Awaited {
   readonly earlier: readonly Promised[];
   /** The day of the meeting at which it is to be heard. */
   readonly expected?: Day;
+  /** The day of the last word about it. */
+  readonly heard?: Day;
   readonly late: boolean;
   readonly state: string;
 }
@@ -49,22 +41,13 @@ export interface BandInput {
   readonly awaited: readonly Awaited[];
 }
 
-/** A place on the time line; 0 is the left edge and 1 the right. */
-export type Place = number;
-
-export interface Tick {
-  readonly at: Place;
-  readonly label: string;
-  /** Whether it is too near the one before it to be written: everywhere, or where there is little room. */
-  readonly crowded: '' | 'narrow' | 'always';
-}
-
 /** What is drawn for an assignment. */
 export interface Lane {
   readonly awaited: Awaited;
   /** From when to when it is waited for; missing when no time is given. */
   readonly span?: { readonly from: Place; readonly to: Place };
-  readonly expected?: Place;
+  /** The meeting at which it is, or was, to be heard. */
+  readonly expected?: { readonly at: Place; readonly passed: boolean };
   /** Where earlier promises ended, the first one first. */
   readonly ghosts: readonly { readonly at: Place; readonly name: string }[];
   readonly tail?: { readonly from: Place; readonly to: Place };
@@ -79,8 +62,8 @@ export interface Lane {
 export interface Band {
   readonly from: Day;
   readonly to: Day;
-  readonly months: readonly Tick[];
-  readonly meetings: readonly (Tick & { readonly meeting: MeetingDay; readonly past: boolean })[];
+  readonly scale: TimeScale;
+  readonly meetings: readonly (Label & { readonly meeting: MeetingDay; readonly past: boolean })[];
   readonly today: Place;
   readonly groups: readonly { readonly name: string; readonly lanes: readonly Lane[] }[];
   readonly finding: string;
@@ -91,13 +74,7 @@ const nobody = { sv: 'Ingen ansvarig', en: 'Nobody responsible' } as const;
 /** Lays out what a body waits for along the time line of its meetings. */
 export function layBand({ today, meetings, awaited }: BandInput, language: Language): Band {
   const { from, to } = reach(today, meetings, awaited);
-  const scale = scaleLinear([dayNumber(from), dayNumber(to)], [0, 1]).clamp(true);
-  const at = (day: Day): Place => round(scale(dayNumber(day)));
-  const shown = meetings
-    .filter(({ day }) => day >= from && day <= to)
-    .toSorted(
-      (a, b) => Number(a.kind !== 'ordinary') - Number(b.kind !== 'ordinary') || a.day.localeCompare(b.day),
-    );
+  const at = (day: Day): Place => placeBetween(from, to, day);
   const lane = (one: Awaited): Lane => {
     const { promise, earlier, givenOn, expected, late } = one;
     const start = promise.from !== undefined && promise.from > givenOn ? promise.from : givenOn;
@@ -110,14 +87,14 @@ export function layBand({ today, meetings, awaited }: BandInput, language: Langu
         promise.to === undefined
           ? undefined
           : { from: at(start < promise.to ? start : promise.to), to: at(promise.to) },
-      expected: expected === undefined ? undefined : at(expected),
+      expected: expected === undefined ? undefined : { at: at(expected), passed: expected < today },
       ghosts: earlier.flatMap(({ to: end, text }) =>
         end === undefined ? [] : [{ at: at(end), name: text }],
       ),
       tail: late && promise.to !== undefined ? { from: at(promise.to), to: at(today) } : undefined,
       lateBy,
       slip,
-      reading: readingOf(one, { slip, lateBy }, language),
+      reading: readingOf(one, { slip, lateBy, today }, language),
     };
   };
   const groups = grouped(awaited, language).map(([name, members]) => ({ name, lanes: members.map(lane) }));
@@ -125,25 +102,23 @@ export function layBand({ today, meetings, awaited }: BandInput, language: Langu
     from,
     to,
     today: at(today),
-    months: ticks(
-      monthStarts(from, to).map((day) => ({
-        at: at(day),
-        label: day.endsWith('-01-01') ? day.slice(0, 4) : monthName(day, language, 'short'),
-      })),
-      { wide: 0.05, narrow: 0.15 },
-    ),
-    meetings: ticks(
-      shown.map((meeting) => ({
-        at: at(meeting.day),
-        label: shortDay(meeting.day, language, 'short'),
-        meeting,
-        past: meeting.day < today,
-      })),
-      { wide: 0.08, narrow: 0.2 },
+    scale: layScale(from, to, language),
+    meetings: fitted(
+      meetings
+        .filter(({ day }) => day >= from && day <= to)
+        .toSorted((one, other) => weight(one, today) - weight(other, today))
+        .map((meeting) => ({
+          at: at(meeting.day),
+          text: shortDay(meeting.day, language, 'short'),
+          meeting,
+          past: meeting.day < today,
+        })),
+      52,
     ),
     groups,
     finding: findingOf(
       groups.flatMap(({ lanes }) => lanes),
+      today,
       language,
     ),
   };
@@ -167,21 +142,11 @@ function reach(
   };
 }
 
-const round = (place: number): number => Math.round(place * 10_000) / 10_000;
-
-function ticks<T extends { readonly at: Place }>(
-  found: readonly T[],
-  room: { readonly wide: number; readonly narrow: number },
-): readonly (T & Pick<Tick, 'crowded'>)[] {
-  let [wide, narrow] = [-1, -1];
-  return found.map((tick) => {
-    if (tick.at - wide < room.wide) return { ...tick, crowded: 'always' };
-    wide = tick.at;
-    if (tick.at - narrow < room.narrow) return { ...tick, crowded: 'narrow' };
-    narrow = tick.at;
-    return { ...tick, crowded: '' };
-  });
-}
+/** Which meeting's date is written first: the ordinary ones, from the next one on, and then backwards from today. */
+const weight = ({ day, kind }: MeetingDay, today: Day): number => {
+  const ahead = daysBetween(today, day);
+  return (kind === 'ordinary' ? 0 : 20_000) + (ahead >= 0 ? ahead : 10_000 - ahead);
+};
 
 /** By those responsible together, in the order in which their first answer is due. */
 function grouped(awaited: readonly Awaited[], language: Language): [string, Awaited[]][] {
@@ -197,11 +162,12 @@ function grouped(awaited: readonly Awaited[], language: Language): [string, Awai
 }
 
 function readingOf(
-  { title, promise, earlier, expected, state }: Awaited,
-  { slip, lateBy }: { readonly slip: number; readonly lateBy: number },
+  one: Awaited,
+  { slip, lateBy, today }: { readonly slip: number; readonly lateBy: number; readonly today: Day },
   language: Language,
 ): string {
   const sv = language === 'sv';
+  const { title, promise, earlier, expected, heard, state } = one;
   const written =
     promise.text === ''
       ? sv
@@ -212,8 +178,12 @@ function readingOf(
         : `“${promise.text}”`;
   const parts = [
     `${title}: ${state}, ${written}`,
-    expected !== undefined &&
-      `${sv ? 'väntas till mötet' : 'expected at the meeting of'} ${longDay(expected, language)}`,
+    expected !== undefined && expectedAt(expected, today, language),
+    silent(one, today)
+      ? sv
+        ? 'inget är rapporterat sedan dess'
+        : 'nothing is reported since'
+      : heard !== undefined && `${sv ? 'senast hört' : 'last heard of'} ${longDay(heard, language)}`,
     earlier[0] !== undefined &&
       earlier[0].text !== '' &&
       (sv
@@ -224,8 +194,22 @@ function readingOf(
   return `${parts.filter((part) => part !== false).join('; ')}.`;
 }
 
+/** At which meeting it is expected; of one that has been, that it was. */
+export function expectedAt(expected: Day, today: Day, language: Language): string {
+  const passed = expected < today;
+  const words = {
+    sv: passed ? 'väntades till mötet' : 'väntas till mötet',
+    en: passed ? 'was expected at the meeting of' : 'expected at the meeting of',
+  };
+  return `${words[language]} ${longDay(expected, language)}`;
+}
+
+/** Whether its meeting has been and nothing is reported since. */
+const silent = ({ expected, heard }: Awaited, today: Day): boolean =>
+  expected !== undefined && expected < today && (heard === undefined || heard < expected);
+
 /** What the lanes show beyond their number: what is latest, what has moved farthest, what has no time. */
-function findingOf(lanes: readonly Lane[], language: Language): string {
+function findingOf(lanes: readonly Lane[], today: Day, language: Language): string {
   const sv = language === 'sv';
   if (lanes.length === 0)
     return sv ? 'Inget uppdrag väntar på återkoppling.' : 'No assignment awaits an answer.';
@@ -233,11 +217,17 @@ function findingOf(lanes: readonly Lane[], language: Language): string {
     lanes.filter((lane) => lane[by] > 0).toSorted((a, b) => b[by] - a[by])[0];
   const [latest, farthest] = [most('lateBy'), most('slip')];
   const undated = lanes.filter(({ span, expected }) => span === undefined && expected === undefined).length;
+  const waited = lanes.flatMap(({ awaited }) => (silent(awaited, today) ? [awaited.expected ?? today] : []));
+  const [last] = waited.toSorted().toReversed();
   const parts = [
     latest &&
       (sv
         ? `Mest försenat är ”${latest.awaited.title}”, ${inDays(latest.lateBy, language)}.`
         : `Most overdue is “${latest.awaited.title}”, by ${inDays(latest.lateBy, language)}.`),
+    last !== undefined &&
+      (sv
+        ? `${waited.length.toString()} väntades ${waited.every((day) => day === last) ? `till mötet ${longDay(last, language)}` : 'till möten som har varit'}, och inget är rapporterat sedan dess.`
+        : `${waited.length.toString()} ${waited.length === 1 ? 'was' : 'were'} expected ${waited.every((day) => day === last) ? `at the meeting of ${longDay(last, language)}` : 'at meetings that have been'}, and nothing is reported since.`),
     farthest &&
       (sv
         ? `Längst framflyttat är ”${farthest.awaited.title}”, ${inDays(farthest.slip, language)}.`

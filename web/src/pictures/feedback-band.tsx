@@ -1,19 +1,19 @@
 import { useId } from 'react';
 import { A } from '../app/parts';
-import { type BandInput, type Lane, layBand } from './band';
-import { type Language, longDay } from './days';
-import { mark, percent, Picture, Stripes } from './picture';
-import { inDays } from './words';
+import { type BandInput, expectedAt, type Lane, layBand } from './band';
+import type { Language } from './days';
+import { mark, Months, percent, Picture, Stripes } from './picture';
+import { inRooms } from './scale';
+import { capital, inDays } from './words';
 
 const texts = {
   sv: {
     name: 'Återkopplingsband',
     today: 'i dag',
-    meetings: 'Möten',
     assignment: 'Uppdrag',
     responsible: 'Ansvarig',
     written: 'Tid, som den skrevs',
-    expected: 'Väntas till mötet',
+    expected: 'Möte',
     earlier: 'Tidigare lovat',
     state: 'Läge',
     late: 'försenat',
@@ -22,6 +22,7 @@ const texts = {
     key: {
       span: 'tid för återkoppling',
       expected: 'väntas till mötet',
+      passed: 'väntades till ett möte som har varit',
       ghost: 'tidigare löfte',
       late: 'försening',
       meeting: 'ordinarie möte',
@@ -31,11 +32,10 @@ const texts = {
   en: {
     name: 'Feedback band',
     today: 'today',
-    meetings: 'Meetings',
     assignment: 'Assignment',
     responsible: 'Responsible',
     written: 'Time, as it was written',
-    expected: 'Expected at the meeting',
+    expected: 'Meeting',
     earlier: 'Promised earlier',
     state: 'State',
     late: 'late',
@@ -44,6 +44,7 @@ const texts = {
     key: {
       span: 'time for feedback',
       expected: 'expected at the meeting',
+      passed: 'was expected at a meeting that has been',
       ghost: 'earlier promise',
       late: 'late',
       meeting: 'ordinary meeting',
@@ -54,15 +55,19 @@ const texts = {
 
 const diamond = 'M0,-7 L7,0 L0,7 L-7,0 Z';
 const middle = 16;
+/** The lines of the meetings begin below their dates, today's below its name. */
+const heights = { meetings: '4.1em', lines: '4.7em', today: '5.5em', from: '6em' } as const;
 
 /** When answers are expected: a lane per assignment along the time line of the meetings. */
 export function FeedbackBand({ language, ...input }: BandInput & { readonly language: Language }) {
   const text = texts[language];
   const stripes = useId();
   const band = layBand(input, language);
-  const firstLane = band.groups[0]?.lanes[0];
 
-  const backdrop = (
+  const lanes = band.groups.flatMap((group) => group.lanes);
+  const lines = useId();
+  const backdrop = <use href={`#${lines}`} />;
+  const line = (y: string, today: string) => (
     <>
       {band.meetings.map(({ meeting, at }) => (
         <line
@@ -70,11 +75,11 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
           className={meeting.kind === 'ordinary' ? 'band-meeting' : 'band-meeting other'}
           x1={percent(at)}
           x2={percent(at)}
-          y1="0"
+          y1={y}
           y2="100%"
         />
       ))}
-      <line className="band-today" x1={percent(band.today)} x2={percent(band.today)} y1="0" y2="100%" />
+      <line className="band-today" x1={percent(band.today)} x2={percent(band.today)} y1={today} y2="100%" />
     </>
   );
 
@@ -97,24 +102,26 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
             </tr>
           </thead>
           <tbody>
-            {band.groups.flatMap(({ lanes }) =>
-              lanes.map(({ awaited, slip }) => (
-                <tr key={awaited.id}>
-                  <th scope="row">{awaited.title}</th>
-                  <td>{awaited.responsible.join(', ') || text.nobody}</td>
-                  <td>{awaited.promise.text || text.none}</td>
-                  <td>{awaited.expected === undefined ? '–' : longDay(awaited.expected, language)}</td>
-                  <td>
-                    {awaited.earlier.map((promised) => promised.text).join('; ') || '–'}
-                    {slip > 0 && ` (+${inDays(slip, language)})`}
-                  </td>
-                  <td>
-                    {awaited.state}
-                    {awaited.late && `, ${text.late}`}
-                  </td>
-                </tr>
-              )),
-            )}
+            {lanes.map(({ awaited, slip }) => (
+              <tr key={awaited.id}>
+                <th scope="row">{awaited.title}</th>
+                <td>{awaited.responsible.join(', ') || text.nobody}</td>
+                <td>{awaited.promise.text || text.none}</td>
+                <td>
+                  {awaited.expected === undefined
+                    ? '–'
+                    : capital(expectedAt(awaited.expected, input.today, language))}
+                </td>
+                <td>
+                  {awaited.earlier.map((promised) => promised.text).join('; ') || '–'}
+                  {slip > 0 && ` (+${inDays(slip, language)})`}
+                </td>
+                <td>
+                  {awaited.state}
+                  {awaited.late && `, ${text.late}`}
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       }
@@ -122,42 +129,48 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
       <svg className="pattern-store" aria-hidden="true">
         <defs>
           <Stripes id={stripes} className="stripe-late" />
+          <g id={lines}>{line('0', '0')}</g>
         </defs>
       </svg>
       <div className="band">
         <div className="band-row band-axis" aria-hidden="true">
           <span className="band-label" />
-          <svg className="band-lane" height="42">
-            {band.months.map(({ at, label, crowded }) => (
-              <g key={`${label}${at.toString()}`} className={`crowded-${crowded}`}>
-                <line className="band-month" x1={percent(at)} x2={percent(at)} y1="18" y2="24" />
-                <text className="band-month-name" x={percent(at)} y="14" dx="3">
-                  {label}
-                </text>
-              </g>
-            ))}
-            {backdrop}
-            {band.meetings.map(({ meeting, at, label, crowded, past }) =>
-              meeting.kind === 'ordinary' ? (
+          <div className="scale">
+            <svg className="band-lane">
+              <Months scale={band.scale} />
+              {line(heights.lines, heights.from)}
+              {band.meetings.map((label) => (
                 <text
-                  key={meeting.id}
-                  className={`band-meeting-name${past ? ' past' : ''} crowded-${crowded}`}
-                  x={percent(at)}
-                  y="36"
-                  textAnchor={at > 0.88 ? 'end' : 'start'}
-                  dx={at > 0.88 ? -4 : 4}
+                  key={label.meeting.id}
+                  className={`band-meeting-name ${label.past || label.meeting.kind !== 'ordinary' ? 'soft ' : ''}${inRooms(label)}`}
+                  x={percent(label.at)}
+                  y={heights.meetings}
+                  textAnchor={label.anchor}
                 >
-                  {label}
+                  {label.text}
                 </text>
-              ) : null,
-            )}
-          </svg>
+              ))}
+              <text
+                className="band-today-name"
+                x={percent(band.today)}
+                y={heights.today}
+                textAnchor={band.today > 0.9 ? 'end' : band.today < 0.1 ? 'start' : 'middle'}
+              >
+                {text.today}
+              </text>
+            </svg>
+          </div>
         </div>
-        {band.groups.map(({ name, lanes }) => (
-          <section key={name} className="band-group" aria-label={name}>
-            <p className="band-group-name">{name}</p>
+        {band.groups.map((group) => (
+          <section key={group.name} className="band-group" aria-label={group.name}>
+            <div className="band-row">
+              <p className="band-group-name">{group.name}</p>
+              <svg className="band-lane" height="1" aria-hidden="true">
+                {backdrop}
+              </svg>
+            </div>
             <ul>
-              {lanes.map((lane) => (
+              {group.lanes.map((lane) => (
                 <li key={lane.awaited.id} className="band-row">
                   <p className="band-label">
                     <A own to={lane.awaited.href}>
@@ -175,7 +188,7 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
                     <LaneMarks
                       lane={lane}
                       late={`url(#${stripes})`}
-                      first={lane === firstLane}
+                      first={lane === lanes[0]}
                       none={text.none}
                     />
                   </svg>
@@ -184,19 +197,6 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
             </ul>
           </section>
         ))}
-        <div className="band-row band-foot" aria-hidden="true">
-          <span className="band-label" />
-          <svg className="band-lane" height="18">
-            <text
-              className="band-today-name"
-              x={percent(band.today)}
-              y="13"
-              textAnchor={band.today > 0.85 ? 'end' : 'middle'}
-            >
-              {text.today}
-            </text>
-          </svg>
-        </div>
       </div>
       <ul className="picture-key" aria-hidden="true">
         <li>
@@ -205,16 +205,25 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
           </svg>
           {text.key.span}
         </li>
-        <li>
-          <svg width="16" height="16">
-            <path className="band-expected" d={diamond} transform="translate(8 8)" />
-          </svg>
-          {text.key.expected}
-        </li>
+        {([false, true] as const).map(
+          (passed) =>
+            lanes.some(({ expected }) => expected?.passed === passed) && (
+              <li key={String(passed)}>
+                <svg width="16" height="16">
+                  <path
+                    className={passed ? 'band-expected passed' : 'band-expected'}
+                    d={diamond}
+                    transform="translate(8 8)"
+                  />
+                </svg>
+                {passed ? text.key.passed : text.key.expected}
+              </li>
+            ),
+        )}
         <li>
           <svg width="26" height="16">
             <line className="band-trail" x1="8" x2="26" y1="8" y2="8" />
-            <path className="band-ghost" d={diamond} transform="translate(8 8) scale(.8)" />
+            <circle className="band-ghost" cx="8" cy="8" r="4.5" />
           </svg>
           {text.key.ghost}
         </li>
@@ -253,7 +262,7 @@ function LaneMarks({
   readonly none: string;
 }) {
   const { span, tail, ghosts, expected, reading } = lane;
-  const end = span?.to ?? expected;
+  const end = span?.to ?? expected?.at;
   return (
     <g className="mark" {...mark(reading, first)}>
       <rect className="band-reach" x="0" y="2" width="100%" height={middle * 2 - 4} />
@@ -289,13 +298,13 @@ function LaneMarks({
             />
           )}
           <svg x={percent(at)} y={middle} className="band-point">
-            <path className="band-ghost" d={diamond} transform="scale(.8)" />
+            <circle className="band-ghost" r="4.5" />
           </svg>
         </g>
       ))}
       {expected !== undefined && (
-        <svg x={percent(expected)} y={middle} className="band-point">
-          <path className="band-expected" d={diamond} />
+        <svg x={percent(expected.at)} y={middle} className="band-point">
+          <path className={expected.passed ? 'band-expected passed' : 'band-expected'} d={diamond} />
         </svg>
       )}
       {end === undefined && (

@@ -16,6 +16,7 @@ export const adaptAwaited = (items: readonly Schemas['FeedbackView'][]): readonl
       promise: adaptWindow(item.window),
       earlier: item.firstWindow ? [adaptWindow(item.firstWindow)] : [],
       expected: item.expected?.date,
+      heard: item.lastWord,
       late: item.late,
       state: item.state.text,
     }));

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { Language } from './days';
+import { inRooms, type TimeScale } from './scale';
 import './pictures.css';
 
 interface PictureProps {
@@ -90,6 +91,28 @@ export function Picture({ name, finding, language, table, children }: PicturePro
         </details>
       )}
     </figure>
+  );
+}
+
+/** The years and months of a time line, in a drawing that stands in a `.scale`; as high as three lines of its text. */
+export function Months({ scale: { ticks, months, years } }: { readonly scale: TimeScale }) {
+  return (
+    <g className="months" aria-hidden="true">
+      {ticks.map(({ at, year }) => (
+        <line key={at} x1={percent(at)} x2={percent(at)} y1={year ? '1.3em' : '2.2em'} y2="2.7em" />
+      ))}
+      {[...years, ...months].map((label, index) => (
+        <text
+          key={`${label.text}${label.at.toString()}`}
+          className={`${index < years.length ? 'year ' : ''}${inRooms(label)}`}
+          x={percent(label.at)}
+          y={index < years.length ? '0.9em' : '2.2em'}
+          dx={index === 0 ? 0 : '0.25em'}
+        >
+          {label.text}
+        </text>
+      ))}
+    </g>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layBand } from '../../src/pictures/band';
+import type { Room } from '../../src/pictures/scale';
 import { awaited, meetings } from './scene';
 
 const today = '2026-03-01';
@@ -30,7 +31,7 @@ describe('the feedback band', () => {
   it('spans from when it was given to the last day', () => {
     const lane = only({});
     expect(lane?.span?.from).toBeLessThan(lane?.span?.to ?? 0);
-    expect(lane?.expected).toBeLessThan(lane?.span?.to ?? 0);
+    expect(lane?.expected?.at).toBeLessThan(lane?.span?.to ?? 0);
     expect(lane?.tail).toBeUndefined();
   });
   it('draws late from the last day to today', () => {
@@ -71,6 +72,42 @@ describe('the feedback band', () => {
       expect(at).toBeGreaterThanOrEqual(0);
       expect(at).toBeLessThanOrEqual(1);
     }
+  });
+  it('tells what was expected at a meeting that has been from what is expected ahead', () => {
+    const input = { today: '2026-06-05', meetings };
+    const waiting = [
+      awaited({ id: 'a' }),
+      awaited({ id: 'b', heard: '2026-06-04' }),
+      awaited({ id: 'c', expected: '2026-09-24' }),
+    ];
+    const band = layBand({ ...input, awaited: waiting }, 'sv');
+    const lanes = band.groups.flatMap((group) => group.lanes);
+    expect(lanes.map(({ expected }) => expected?.passed)).toEqual([true, true, false]);
+    expect(lanes.map(({ reading }) => reading.split('; ').slice(1).join('; '))).toEqual([
+      'väntades till mötet 4 juni 2026; inget är rapporterat sedan dess.',
+      'väntades till mötet 4 juni 2026; senast hört 4 juni 2026.',
+      'väntas till mötet 24 september 2026.',
+    ]);
+    expect(band.finding).toBe('1 väntades till mötet 4 juni 2026, och inget är rapporterat sedan dess.');
+    expect(layBand({ ...input, awaited: [awaited(), awaited({ id: 'b' })] }, 'en').finding).toBe(
+      '2 were expected at the meeting of 4 June 2026, and nothing is reported since.',
+    );
+  });
+  it('writes the date of the next meeting in every room, and of others what stands clear of it', () => {
+    const close = ['2026-05-20', '2026-06-01', '2026-06-12', '2026-06-30'].map((day) => ({
+      id: day,
+      day,
+      name: 'ordinarie möte',
+      kind: 'ordinary' as const,
+    }));
+    const band = layBand({ today: '2026-05-25', meetings: close, awaited: [awaited()] }, 'sv');
+    const written = (room: Room) =>
+      band.meetings
+        .filter(({ rooms }) => rooms.includes(room))
+        .map(({ text }) => text)
+        .toSorted();
+    expect(written('narrow')).toEqual(['1 jun']);
+    expect(written('roomy')).toEqual(['1 jun', '30 jun']);
   });
   it('speaks English', () => {
     expect(layBand({ today, meetings, awaited: [awaited()] }, 'en').finding).toBe(
