@@ -20,6 +20,7 @@ const say = {
     responsible: 'Ansvarig',
     day: /30 november 2026/,
     recorded: 'Beslutet är registrerat.',
+    mine: /^Du ansvarar för \d+ uppdrag\./,
     onTrack: 'Går enligt plan',
     report: 'Rapportera läget',
     reply: 'Vad du vill säga organet',
@@ -43,6 +44,7 @@ const say = {
     responsible: 'Responsible',
     day: /30 November 2026/,
     recorded: 'The decision is recorded.',
+    mine: /^You are responsible for \d+ assignments?\./,
     onTrack: 'On track',
     report: 'Report progress',
     reply: 'What you want to tell the body',
@@ -124,7 +126,11 @@ describe.each(languages)('the first five minutes, in %s,', (language) => {
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: 'Plan för gemensam uppföljning av vård i hemmet' }) })
       .first();
+    await page.getByText(words.mine).waitFor();
     expect(await card.textContent()).toContain('senast i juni 2026');
+    expect(await card.locator('.words').textContent()).toContain(
+      'återkomma till SRÄ med en genomförandeplan, en kostnadsberäkning och en tidsplan.',
+    );
     await card.getByRole('link', { name: words.onTrack }).click();
     const dialog = page.getByRole('dialog', { name: words.report });
     expect(await dialog.getByLabel(words.onTrack).isChecked()).toBe(true);

@@ -128,6 +128,9 @@ export const en: typeof sv = {
     queueEmpty:
       'Nothing lies between the chairs. Assignments without a responsible role, a deadline or an answer gather here.',
     mine: 'Your assignments',
+    yours_one: 'You are responsible for {{count}} assignment.',
+    yours_other: 'You are responsible for {{count}} assignments.',
+    yoursNext: 'The next is due {{date}}, {{far}}.',
     nothingMine: 'You have no open assignments.',
     nothingMineWhy: 'When a body gives you an assignment it shows here, and you get a letter.',
     oldest: 'The ten oldest open assignments',

@@ -6,7 +6,7 @@ import { type Role, useAsOf, useBody, useLanguage, useMe, useRoles } from '../..
 import { longDate } from '../../i18n/dates';
 import { Changes } from './changes';
 import { useMeetings } from './meetings';
-import { MyAssignments } from './mine';
+import { MyAssignments, MySentence } from './mine';
 import { OldestOpen, ReplayPicker } from './oldest';
 import { Outgoing } from './outgoing';
 import { WorkQueue } from './queue';
@@ -24,7 +24,11 @@ export function Component() {
   const body = useBody();
   const name = me.bodies.find(({ id }) => id === body)?.name;
   return (
-    <Page title={t('pages.oversikt')} above={name} lead={<Sentence />}>
+    <Page
+      title={t('pages.oversikt')}
+      above={name}
+      lead={role === 'responsible' ? <MySentence /> : <Sentence />}
+    >
       <NextMeeting />
       {sections[role]}
     </Page>

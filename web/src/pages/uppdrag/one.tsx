@@ -10,6 +10,7 @@ import { ProgressRail } from '../../pictures/progress-rail';
 import { AsOfPicker } from '../beslut/as-of-picker';
 import { AssignmentActions } from './actions';
 import { Letters } from './letters';
+import { Asked } from './asked';
 import '../beslut/beslut.css';
 
 const tabs = ['tidslinje', 'brev', 'lage'] as const;
@@ -64,7 +65,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
       <ProgressRail progress={adaptProgress(assignment, facts)} today={today} language={language} />
       <AssignmentActions assignment={assignment} />
       {decision && assignment.point !== undefined && (
-        <Asked decision={decision.id} point={assignment.point} />
+        <Asked decision={decision.id} point={assignment.point} heading={<h2>{t('assignment.asked')}</h2>} />
       )}
       <dl className="facts">
         <div>
@@ -170,20 +171,6 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
       </dl>
       <Story assignment={assignment} />
     </Page>
-  );
-}
-
-/** What the body asked, word by word. */
-function Asked({ decision, point }: { readonly decision: string; readonly point: number }) {
-  const { t } = useTranslation();
-  const found = useGet('/api/decisions/{id}', { path: { id: decision } });
-  const text = found.data?.points.find(({ number }) => number === point)?.text;
-  if (text === undefined) return null;
-  return (
-    <section aria-labelledby="asked">
-      <h2 id="asked">{t('assignment.asked')}</h2>
-      <Words>{text}</Words>
-    </section>
   );
 }
 

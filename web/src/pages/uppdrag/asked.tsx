@@ -1,0 +1,25 @@
+import { useGet } from '../../api/client';
+import { Words } from '../../app/parts';
+import type { ReactNode } from 'react';
+import '../beslut/beslut.css';
+
+/** What the body asked, word by word, under a heading; nothing while it is not known. */
+export function Asked({
+  decision,
+  point,
+  heading,
+}: {
+  readonly decision: string;
+  readonly point: number;
+  readonly heading: ReactNode;
+}) {
+  const found = useGet('/api/decisions/{id}', { path: { id: decision } });
+  const text = found.data?.points.find(({ number }) => number === point)?.text;
+  if (text === undefined) return null;
+  return (
+    <div>
+      {heading}
+      <Words>{text}</Words>
+    </div>
+  );
+}
