@@ -1,64 +1,70 @@
 import { type Day, dayNumber, dayOf, type Language, longDay } from './days';
+import { layScale, type Place, placeBetween, type TimeScale } from './scale';
 
-/** An event on the slider: a bar, as high as it changed much. */
+/** An event on the slider. */
 export interface SliderEvent {
   readonly id: string;
   readonly day: Day;
   readonly label: string;
-  /** How many fields it changed. */
-  readonly weight: number;
 }
 
 export interface SliderBar extends SliderEvent {
-  /** From 0 to 1. */
-  readonly at: number;
-  /** From 0 to 1. */
-  readonly height: number;
-  /** The bars of one day stand beside each other: which one this is. */
-  readonly beside: number;
+  readonly at: Place;
+  /** From 0, on the line; bars that would cover each other stand on each other. */
+  readonly level: number;
 }
 
 export interface Slider {
   readonly from: Day;
   readonly to: Day;
   readonly bars: readonly SliderBar[];
+  /** How many bars stand on each other at most. */
+  readonly levels: number;
   /** The days on which something happened, in order. */
   readonly stops: readonly Day[];
+  readonly scale: TimeScale;
 }
 
-/** Lays out the bars between the day before the first event and the last day that can be asked for. */
-export function laySlider(events: readonly SliderEvent[], until: Day): Slider {
+/** How wide a bar is, as a share of the line. */
+const barWidth = 0.016;
+
+/** Lays out a bar per event between the day before the first event and the last day that can be asked for. */
+export function laySlider(events: readonly SliderEvent[], until: Day, language: Language): Slider {
   const inOrder = events.toSorted((a, b) => a.day.localeCompare(b.day));
   const from = dayOf(dayNumber(inOrder[0]?.day ?? until) - 1);
   const last = inOrder.at(-1)?.day ?? until;
   const to = last > until ? last : until;
-  const length = Math.max(1, dayNumber(to) - dayNumber(from));
-  const most = Math.max(1, ...inOrder.map(({ weight }) => weight));
-  const seen = new Map<Day, number>();
+  const ends: Place[] = [];
+  const bars = inOrder.map((event) => {
+    const at = placeBetween(from, to, event.day);
+    const free = ends.findIndex((end) => at - end >= barWidth);
+    const level = free === -1 ? ends.length : free;
+    ends[level] = at;
+    return { ...event, at, level };
+  });
   return {
     from,
     to,
-    bars: inOrder.map((event) => {
-      const beside = seen.get(event.day) ?? 0;
-      seen.set(event.day, beside + 1);
-      return {
-        ...event,
-        at: (dayNumber(event.day) - dayNumber(from)) / length,
-        height: 0.25 + 0.75 * Math.sqrt(event.weight / most),
-        beside,
-      };
-    }),
+    bars,
+    levels: ends.length,
     stops: [...new Set(inOrder.map(({ day }) => day))],
+    scale: layScale(from, to, language),
   };
 }
 
-/** Where a day stands between the ends, from 0 to 1. */
-export const placeOf = ({ from, to }: Slider, day: Day): number =>
-  Math.min(1, Math.max(0, (dayNumber(day) - dayNumber(from)) / Math.max(1, dayNumber(to) - dayNumber(from))));
+/** Where a day stands between the ends. */
+export const placeOf = ({ from, to }: Slider, day: Day): Place => placeBetween(from, to, day);
 
 /** The day at a place between the ends. */
 export const dayAt = ({ from, to }: Slider, place: number): Day =>
   dayOf(Math.round(dayNumber(from) + Math.min(1, Math.max(0, place)) * (dayNumber(to) - dayNumber(from))));
+
+/** The day at a place, or the day of an event that is as near as `reach`. */
+export function dayNear(slider: Slider, place: Place, reach: Place): Day {
+  const away = (day: Day): number => Math.abs(placeOf(slider, day) - place);
+  const [nearest] = slider.stops.toSorted((a, b) => away(a) - away(b));
+  return nearest !== undefined && away(nearest) <= reach ? nearest : dayAt(slider, place);
+}
 
 /**
  * Where a key takes a handle: arrows to the next event, with shift to the next day, page keys a month, Home and End to
@@ -96,4 +102,18 @@ export function handleText(slider: Slider, day: Day, language: Language): string
   return language === 'sv'
     ? `${date}, ${count.toString()} av ${slider.bars.length.toString()} händelser`
     : `${date}, ${count.toString()} of ${slider.bars.length.toString()} events`;
+}
+
+/** What the slider shows, as a sentence. What happens on the day of A is there already at A. */
+export function sliderFinding({ bars }: Slider, a: Day, b: Day, language: Language): string {
+  const sv = language === 'sv';
+  if (bars.length === 0) return sv ? 'Ingen händelse är registrerad.' : 'No event is recorded.';
+  const between = bars.filter(({ day }) => day > a && day <= b).length;
+  const after = bars.filter(({ day }) => day > b).length;
+  const before = bars.length - between - after;
+  const [from, to] = [longDay(a, language), longDay(b, language)];
+  const count = (many: number): string => (many === 0 ? (sv ? 'ingen' : 'none') : many.toString());
+  return sv
+    ? `${between === 0 ? 'Ingen händelse' : between === 1 ? '1 händelse' : `${between.toString()} händelser`} mellan A, ${from}, och B, ${to}; ${count(before)} redan vid A, ${count(after)} efter B.`
+    : `${between === 0 ? 'No event' : between === 1 ? '1 event' : `${between.toString()} events`} between A, ${from}, and B, ${to}; ${count(before)} already at A, ${count(after)} after B.`;
 }

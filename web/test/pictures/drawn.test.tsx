@@ -81,9 +81,9 @@ describe('the time slider', () => {
           set(to);
         }}
         events={[
-          { id: '1', day: '2026-01-11', label: 'givet', weight: 8 },
-          { id: '2', day: '2026-01-21', label: 'flyttat', weight: 2 },
-          { id: '3', day: '2026-02-01', label: 'rapport', weight: 1 },
+          { id: '1', day: '2026-01-11', label: 'givet' },
+          { id: '2', day: '2026-01-21', label: 'flyttat' },
+          { id: '3', day: '2026-02-01', label: 'rapport' },
         ]}
       />
     );

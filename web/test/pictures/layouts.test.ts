@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { balanceFinding, layBalance } from '../../src/pictures/balance';
 import { changesFinding, layChanges, type BoardChange } from '../../src/pictures/changes';
 import { layRail, railFinding } from '../../src/pictures/rail';
-import { dayAt, handleText, keyed, laySlider, placeOf } from '../../src/pictures/slider';
+import {
+  dayAt,
+  dayNear,
+  handleText,
+  keyed,
+  laySlider,
+  placeOf,
+  sliderFinding,
+} from '../../src/pictures/slider';
 import { layTimeline, timelineFinding } from '../../src/pictures/timeline';
 import { layWheel } from '../../src/pictures/wheel';
 import { fact, meetings } from './scene';
@@ -108,11 +116,12 @@ describe('the timeline', () => {
 describe('the time slider', () => {
   const slider = laySlider(
     [
-      { id: '1', day: '2026-01-11', label: 'givet', weight: 8 },
-      { id: '2', day: '2026-01-21', label: 'flyttat', weight: 2 },
-      { id: '3', day: '2026-01-21', label: 'rapport', weight: 0 },
+      { id: '1', day: '2026-01-11', label: 'givet' },
+      { id: '2', day: '2026-01-21', label: 'flyttat' },
+      { id: '3', day: '2026-01-21', label: 'rapport' },
     ],
     '2026-02-19',
+    'sv',
   );
   it('reaches from the day before the first event to the last day', () => {
     expect([slider.from, slider.to, slider.stops]).toEqual([
@@ -121,9 +130,48 @@ describe('the time slider', () => {
       ['2026-01-11', '2026-01-21'],
     ]);
   });
-  it('stands bars of one day beside each other, none without height', () => {
-    expect(slider.bars.map(({ beside }) => beside)).toEqual([0, 0, 1]);
-    expect(slider.bars.map(({ height }) => height)).toEqual([1, 0.625, 0.25]);
+  it('stands bars on each other where they would cover each other', () => {
+    expect(slider.bars.map(({ level }) => level)).toEqual([0, 0, 1]);
+    const years = ['2016-01-01', '2026-01-10', '2026-01-12', '2026-01-14'];
+    const long = laySlider(
+      years.map((day) => ({ id: day, day, label: '' })),
+      '2026-02-19',
+      'sv',
+    );
+    expect([long.bars.map(({ level }) => level), long.levels]).toEqual([[0, 0, 1, 2], 3]);
+  });
+  it('takes what is near an event for its day', () => {
+    const near = placeOf(slider, '2026-01-20');
+    expect(dayNear(slider, near, 0.03)).toBe('2026-01-21');
+    expect(dayNear(slider, near, 0.01)).toBe('2026-01-20');
+    expect(dayNear(laySlider([], '2026-02-19', 'sv'), 1, 0.1)).toBe('2026-02-19');
+  });
+  it.each([
+    [
+      '2026-01-10',
+      '2026-01-10',
+      'sv',
+      'Ingen händelse mellan A, 10 januari 2026, och B, 10 januari 2026; ingen redan vid A, 3 efter B.',
+    ],
+    [
+      '2026-01-10',
+      '2026-01-12',
+      'sv',
+      '1 händelse mellan A, 10 januari 2026, och B, 12 januari 2026; ingen redan vid A, 2 efter B.',
+    ],
+    [
+      '2026-01-11',
+      '2026-02-01',
+      'en',
+      '2 events between A, 11 January 2026, and B, 1 February 2026; 1 already at A, none after B.',
+    ],
+  ] as const)('says what lies between %s and %s in %s', (a, b, language, words) => {
+    expect(sliderFinding(slider, a, b, language)).toBe(words);
+  });
+  it('says so when there is no event at all', () => {
+    expect(sliderFinding(laySlider([], '2026-02-19', 'en'), '2026-02-19', '2026-02-19', 'en')).toBe(
+      'No event is recorded.',
+    );
   });
   it('turns places into days and back', () => {
     for (const day of ['2026-01-10', '2026-01-21', '2026-02-19'])

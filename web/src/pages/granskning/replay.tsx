@@ -69,14 +69,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
   if (replay.error) return <Refused error={replay.error} what="assignment" />;
   const title = steps.at(-1)?.after.title ?? id;
   return (
-    <Replay
-      title={title}
-      href={`/uppdrag/${id}`}
-      facts={facts}
-      weights={steps.map(({ changes }) => changes.length)}
-      dates={dates}
-      loading={!replay.data}
-    >
+    <Replay title={title} href={`/uppdrag/${id}`} facts={facts} dates={dates} loading={!replay.data}>
       {compared.data && (
         <States
           dates={dates.asked}
@@ -151,7 +144,6 @@ export function ReplayDecision({ id }: { readonly id: string }) {
       title={history.data?.decision.title ?? id}
       href={`/beslut/${id}`}
       facts={entries}
-      weights={entries.map(({ relation }) => (relation.code === 'self' ? 4 : 1))}
       dates={dates}
       loading={!history.data}
     >
@@ -211,22 +203,20 @@ interface ReplayProps {
   readonly title: string;
   readonly href: string;
   readonly facts: readonly TimelineFact[];
-  readonly weights: readonly number[];
   readonly dates: ReturnType<typeof useDates>;
   readonly loading: boolean;
   readonly children: ReactNode;
 }
 
-function Replay({ title, href, facts, weights, dates, loading, children }: ReplayProps) {
+function Replay({ title, href, facts, dates, loading, children }: ReplayProps) {
   const text = useTexts();
   const language = useLanguage();
   const { today, setAxis, setDates } = dates;
   const { axis, a, b } = dates.chosen;
-  const events: readonly SliderEvent[] = facts.map((fact, index) => ({
+  const events: readonly SliderEvent[] = facts.map((fact) => ({
     id: fact.id,
     day: dayOfFact(fact, factDateOf[axis]),
     label: fact.line,
-    weight: weights[index] ?? 1,
   }));
   return (
     <Page
