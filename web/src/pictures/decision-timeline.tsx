@@ -1,6 +1,6 @@
 import { useOwn } from '../app/parts';
-import type { Language } from './days';
-import { type FactDate, layTimeline, type TimelineFact, timelineFinding } from './timeline';
+import { type Language, longDay } from './days';
+import { type Entry, type FactDate, layTimeline, type TimelineFact, timelineFinding } from './timeline';
 import { entry, Picture } from './picture';
 import { capital } from './words';
 
@@ -36,12 +36,12 @@ export function DecisionTimeline({
   readonly language: Language;
 }) {
   const text = texts[language];
-  const own = useOwn();
-  const entries = layTimeline(facts, date, language);
+  const days = layTimeline(facts, date, language);
+  const entries = days.flatMap((day) => day.entries);
   return (
     <Picture
       name={text.name}
-      finding={timelineFinding(entries, language)}
+      finding={timelineFinding(days, language)}
       language={language}
       table={
         <table>
@@ -59,8 +59,8 @@ export function DecisionTimeline({
               <tr key={fact.id}>
                 <th scope="row">{fact.line}</th>
                 <td>{fact.occurredText}</td>
-                <td>{fact.statedAt}</td>
-                <td>{fact.recordedOn}</td>
+                <td>{longDay(fact.statedAt, language)}</td>
+                <td>{longDay(fact.recordedOn, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -68,47 +68,82 @@ export function DecisionTimeline({
       }
     >
       <ol className="timeline">
-        {entries.map(({ fact, day, dayText, dates, silence }, index) => (
-          <li
-            key={fact.id}
-            className={`timeline-entry ${familyOf(fact.type.code)}`}
-            id={`handelse-${fact.id}`}
-          >
-            {silence !== undefined && <p className="timeline-silence">{silence}</p>}
-            <div className="timeline-card" {...entry(`${dayText}, ${fact.type.text}`, index === 0)}>
-              <p className="timeline-head">
-                <time dateTime={day}>{dayText}</time>
-                <span className="timeline-type">{fact.type.text}</span>
-                {fact.relation && fact.relation.code !== 'self' && fact.subject.title !== undefined && (
-                  <span className="timeline-about" {...own}>
-                    {fact.subject.title}
-                  </span>
-                )}
-              </p>
-              <p className="timeline-line">{fact.line}</p>
-              {dates.length > 0 && (
-                <dl className="timeline-dates" aria-label={text.threeDates}>
-                  {dates.map(({ which, name, text: said }) => (
-                    <div key={which}>
-                      <dt>{capital(name)}</dt>
-                      <dd>{said}</dd>
-                    </div>
-                  ))}
-                </dl>
-              )}
-              {fact.source && (
-                <details className="timeline-source">
-                  <summary>
-                    {text.source}: <span {...own}>{fact.source.document}</span>
-                  </summary>
-                  {fact.source.quote !== undefined && <blockquote {...own}>{fact.source.quote}</blockquote>}
-                </details>
-              )}
-            </div>
+        {days.map(({ day, dayText, silence, entries: told }) => (
+          <li key={day} className="timeline-day">
+            {silence && <p className="timeline-silence">{silence.text}</p>}
+            <h3 className="timeline-date">
+              <time dateTime={day}>{dayText}</time>
+            </h3>
+            <ol className="timeline-events">
+              {told.map((one) => (
+                <li
+                  key={one.fact.id}
+                  className={`timeline-entry ${familyOf(one.fact.type.code)}`}
+                  id={`handelse-${one.fact.id}`}
+                >
+                  <div
+                    className="timeline-card"
+                    {...entry(`${dayText}, ${one.fact.type.text}`, one === entries[0])}
+                  >
+                    <Told entry={one} language={language} />
+                  </div>
+                </li>
+              ))}
+            </ol>
           </li>
         ))}
       </ol>
     </Picture>
+  );
+}
+
+function Told({
+  entry: { fact, about, dates, afterwards },
+  language,
+}: {
+  readonly entry: Entry;
+  readonly language: Language;
+}) {
+  const text = texts[language];
+  const own = useOwn();
+  const source = fact.source && (
+    <>
+      {text.source}: <span {...own}>{fact.source.document}</span>
+    </>
+  );
+  return (
+    <>
+      <p className="timeline-head">
+        <span className="timeline-type">{fact.type.text}</span>
+        {about !== undefined && (
+          <span className="timeline-about" {...own}>
+            {about}
+          </span>
+        )}
+      </p>
+      <p className="timeline-line">{fact.line}</p>
+      {dates.length > 0 && (
+        <div className={afterwards === undefined ? 'timeline-told' : 'timeline-told afterwards'}>
+          {afterwards !== undefined && <p>{afterwards}</p>}
+          <dl className="timeline-dates" aria-label={text.threeDates}>
+            {dates.map(({ which, name, text: said }) => (
+              <div key={which}>
+                <dt>{capital(name)}</dt>
+                <dd>{said}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      {fact.source?.quote === undefined ? (
+        source && <p className="timeline-source">{source}</p>
+      ) : (
+        <details className="timeline-source">
+          <summary>{source}</summary>
+          <blockquote {...own}>{fact.source.quote}</blockquote>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -3,15 +3,15 @@ import { mark, Picture } from './picture';
 import { layRail, type Progress, railFinding, type Station } from './rail';
 
 const texts = {
-  sv: { name: 'Hur långt det har kommit', step: 'Steg', standing: 'Läge', note: 'När' },
-  en: { name: 'How far it has come', step: 'Step', standing: 'Standing', note: 'When' },
+  sv: { name: 'Hur långt det har kommit' },
+  en: { name: 'How far it has come' },
 } as const;
 const standings = {
   sv: { done: 'klart', partly: 'delvis', now: 'näst på tur', ahead: 'återstår' },
   en: { done: 'done', partly: 'partly', now: 'next', ahead: 'to come' },
 } as const;
 
-/** How far it has come, from the decision to the body's closing. */
+/** How far it has come, from the decision to the body's closing: a list in words, and so its own twin. */
 export function ProgressRail({
   progress,
   today,
@@ -25,37 +25,13 @@ export function ProgressRail({
   const text = texts[language];
   const standingOf = ({ standing }: Station): string => standings[language][standing];
   return (
-    <Picture
-      name={text.name}
-      finding={railFinding(stations, language)}
-      language={language}
-      table={
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.step}</th>
-              <th scope="col">{text.standing}</th>
-              <th scope="col">{text.note}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stations.map((station) => (
-              <tr key={station.step}>
-                <th scope="row">{station.name}</th>
-                <td>{standingOf(station)}</td>
-                <td>{station.note ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
-    >
+    <Picture name={text.name} finding={railFinding(stations, language)} language={language}>
       <ol className="rail">
         {stations.map((station, index) => (
           <li
             key={station.step}
             className={`rail-station ${station.standing}`}
-            aria-current={station.standing === 'now' ? 'step' : undefined}
+            aria-current={station.standing === 'now' || station.standing === 'partly' ? 'step' : undefined}
           >
             <div
               className="rail-step mark"

@@ -38,6 +38,10 @@ export function layRail(progress: Progress, today: Day, language: Language): rea
     day === undefined ? undefined : longDay(day, language);
   const planned = (day: Day | undefined): string | undefined =>
     day === undefined ? undefined : `${sv ? 'planerat till' : 'planned for'} ${longDay(day, language)}`;
+  const waited =
+    expected === undefined
+      ? undefined
+      : `${expectedWord(expected < today, language)} ${longDay(expected, language)}`;
   const isClosed = closed?.done === true && past(closed.on);
   const isDecided = decided !== undefined && past(decided);
   const how = past(reported?.on) ? (reported?.how ?? 'none') : 'none';
@@ -65,9 +69,9 @@ export function layRail(progress: Progress, today: Day, language: Language): rea
           ? on(reported?.on)
           : how === 'partly'
             ? [sv ? 'delvis' : 'partly', on(reported?.on)].filter((part) => part !== undefined).join(', ')
-            : expected === undefined || isClosed
+            : isClosed
               ? undefined
-              : `${sv ? 'väntas' : 'expected'} ${longDay(expected, language)}`,
+              : waited,
     },
     {
       step: 'closed',
@@ -78,12 +82,13 @@ export function layRail(progress: Progress, today: Day, language: Language): rea
         : undefined,
     },
   ];
-  if (isClosed || !isDecided) return stations;
-  const last = stations.findLastIndex(({ standing }) => standing === 'done' || standing === 'partly');
-  return stations.map((station, index) =>
-    index === last + 1 && station.standing === 'ahead' ? { ...station, standing: 'now' } : station,
-  );
+  if (isClosed || !isDecided || how === 'partly') return stations;
+  const last = stations.findLastIndex(({ standing }) => standing === 'done');
+  return stations.map((station, index) => (index === last + 1 ? { ...station, standing: 'now' } : station));
 }
+
+const expectedWord = (passed: boolean, language: Language): string =>
+  ({ sv: passed ? 'väntades' : 'väntas', en: passed ? 'was expected' : 'expected' })[language];
 
 /** How far it has come, as a sentence. */
 export function railFinding(stations: readonly Station[], language: Language): string {
@@ -91,7 +96,13 @@ export function railFinding(stations: readonly Station[], language: Language): s
   const done = stations.findLast(({ standing }) => standing === 'done' || standing === 'partly');
   const next = stations.find(({ standing }) => standing === 'now');
   if (!done) return sv ? 'Inget är ännu beslutat.' : 'Nothing has been decided yet.';
-  const reached = `${done.standing === 'partly' ? (sv ? 'delvis ' : 'partly ') : ''}${done.name}`;
-  if (!next) return sv ? `Det är ${reached}.` : `It is ${reached}.`;
-  return sv ? `Det är ${reached}; näst på tur: ${next.name}.` : `It is ${reached}; next: ${next.name}.`;
+  if (done.standing === 'partly')
+    return sv
+      ? 'Det är rapporterat till en del; slutredovisningen återstår.'
+      : 'A part is reported; the final report is to come.';
+  if (!next) return sv ? `Det är ${done.name}.` : `It is ${done.name}.`;
+  const note = next.note === undefined ? '' : `, ${next.note}`;
+  return sv
+    ? `Det är ${done.name}; näst på tur: ${next.name}${note}.`
+    : `It is ${done.name}; next: ${next.name}${note}.`;
 }

@@ -172,7 +172,7 @@ describe('every picture', () => {
       />,
     ],
   ];
-  it.each(drawn)('%s: one stop for Tab, arrows between named marks, and a table', (_, picture) => {
+  it.each(drawn)('%s: one stop for Tab, arrows between named marks, and a twin in words', (_, picture) => {
     render(<MemoryRouter>{picture}</MemoryRouter>);
     const marks = [...document.querySelectorAll<HTMLElement | SVGElement>('[data-mark]')];
     expect(marks.map(({ tabIndex }) => tabIndex)).toEqual(marks.map((__, at) => (at === 0 ? 0 : -1)));
@@ -182,7 +182,7 @@ describe('every picture', () => {
       fireEvent.keyDown(document.activeElement ?? document.body, { key });
     expect(document.activeElement).toBe(marks.at(-1));
     expect(markName()).toBeTruthy();
-    expect(document.querySelector('.picture-table table tbody tr')).toBeTruthy();
+    expect(document.querySelector('.picture-table table tbody tr, ol.rail > li')).toBeTruthy();
   });
 });
 

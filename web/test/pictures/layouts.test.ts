@@ -52,12 +52,18 @@ describe('the progress rail', () => {
     expect(railFinding(stations, 'sv')).toBe('Det är rapporterat; näst på tur: avslutat av organet.');
   });
   it('shows a report of a part as a part', () => {
-    expect(standings({ decided: '2025-11-13', reported: { how: 'partly' } })).toEqual([
-      'done',
-      'done',
-      'partly',
-      'now',
-    ]);
+    const progress = { decided: '2025-11-13', reported: { how: 'partly' } } as const;
+    expect(standings(progress)).toEqual(['done', 'done', 'partly', 'ahead']);
+    expect(railFinding(layRail(progress, '2026-03-01', 'sv'), 'sv')).toBe(
+      'Det är rapporterat till en del; slutredovisningen återstår.',
+    );
+  });
+  it.each([
+    ['2026-06-04', 'Det är mottaget; näst på tur: rapporterat, väntas 4 juni 2026.'],
+    ['2026-02-20', 'Det är mottaget; näst på tur: rapporterat, väntades 20 februari 2026.'],
+  ])('says that an answer of %s is or was expected', (expected, words) => {
+    const progress = { decided: '2025-11-13', received: { done: true }, expected };
+    expect(railFinding(layRail(progress, '2026-03-01', 'sv'), 'sv')).toBe(words);
   });
   it('closed without a report stays without one', () => {
     expect(standings({ decided: '2025-11-13', closed: { done: true } })).toEqual([
@@ -84,9 +90,19 @@ describe('the timeline', () => {
       ],
       'stated',
       'sv',
-    );
+    ).map(({ entries }) => entries[0]);
     expect(same?.dates).toEqual([]);
     expect(other?.dates.map(({ text }) => text)).toEqual(['2023', '20 november 2025', '7 januari 2026']);
+  });
+  it.each([
+    ['2025-11-13', '2025-11-13', '2025-11-13', undefined],
+    ['2023', '2025-11-13', '2025-11-13', 'Sagt i efterhand'],
+    ['2025', '2025-11-13', '2025-11-13', undefined],
+    [null, '2025-11-13', '2026-01-07', 'Registrerat i efterhand'],
+    ['2025-11-12', '2025-11-13', '2026-01-07', 'Sagt och registrerat i efterhand'],
+  ])('says of what happened %s, was told %s and recorded %s: %s', (occurred, statedAt, recordedOn, words) => {
+    const [day] = layTimeline([fact({ occurred, statedAt, recordedOn })], 'stated', 'sv');
+    expect(day?.entries[0]?.afterwards).toBe(words);
   });
   it('goes by the date asked for', () => {
     const facts = [
@@ -94,22 +110,41 @@ describe('the timeline', () => {
       fact({ id: 'early', occurred: '2025-11-01', statedAt: '2025-11-01', recordedOn: '2025-11-01' }),
     ];
     const ids = (date: Parameters<typeof layTimeline>[1]) =>
-      layTimeline(facts, date, 'sv').map((entry) => entry.fact.id);
+      layTimeline(facts, date, 'sv').flatMap(({ entries }) => entries.map((entry) => entry.fact.id));
     expect(ids('happened')).toEqual(['late', 'early']);
     expect(ids('stated')).toEqual(['early', 'late']);
   });
+  it('puts what happened on a day under one date, and says once what it is about', () => {
+    const about = (id: string) => ({
+      subject: { id, title: id },
+      relation: { code: 'assignment', text: 'uppdrag ur beslutet' },
+    });
+    const days = layTimeline(
+      [fact(about('plan')), fact({ id: 'f2', ...about('plan') }), fact({ id: 'f3', ...about('karta') })],
+      'stated',
+      'sv',
+    );
+    expect(days.map(({ dayText, entries }) => [dayText, entries.map((one) => one.about)])).toEqual([
+      ['13 november 2025', ['plan', undefined, 'karta']],
+    ]);
+  });
   it('says how long nothing was heard', () => {
-    const entries = layTimeline([fact(), fact({ id: 'f2', statedAt: '2026-03-19' })], 'stated', 'sv');
-    expect(entries[1]?.silence).toBe('126 dagar utan händelse');
-    expect(timelineFinding(entries, 'sv')).toBe('2 händelser mellan 13 november 2025 och 19 mars 2026.');
+    const days = layTimeline([fact(), fact({ id: 'f2', statedAt: '2026-03-19' })], 'stated', 'sv');
+    expect(days[1]?.silence?.text).toBe('4 månader utan händelse');
+    expect(timelineFinding(days, 'sv')).toBe(
+      '2 händelser mellan 13 november 2025 och 19 mars 2026; som längst 126 dagar utan händelse.',
+    );
+    const years = layTimeline([fact(), fact({ id: 'f2', statedAt: '2028-12-01' })], 'stated', 'en');
+    expect(years[1]?.silence?.text).toBe('3 years without an event');
   });
   it('counts the moves', () => {
-    const entries = layTimeline(
+    const days = layTimeline(
       [fact({ type: { code: 'DeadlineMoved', text: 'tid flyttad' } })],
       'stated',
       'en',
     );
-    expect(timelineFinding(entries, 'en')).toBe('1 event on 13 November 2025; the time has moved once.');
+    expect(timelineFinding(days, 'en')).toBe('1 event on 13 November 2025; the time has moved once.');
+    expect(timelineFinding([], 'en')).toBe('Nothing is recorded.');
   });
 });
 

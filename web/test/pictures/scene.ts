@@ -26,7 +26,7 @@ export const fact = (over: Partial<TimelineFact> = {}): TimelineFact => ({
   type: { code: 'DecisionRecorded', text: 'beslut registrerat' },
   line: 'Sekreteraren registrerade beslutet',
   actor: { role: { text: 'sekreteraren' } },
-  subject: { title: 'Färdplan' },
+  subject: { id: 'fardplan', title: 'Färdplan' },
   occurred: '2025-11-13',
   occurredText: '13 november 2025',
   statedAt: '2025-11-13',
