@@ -197,6 +197,17 @@ export function Deadline({
   );
 }
 
+/** By how much a last day has moved since it was first said; nothing when it stands. */
+export function Slip({ days = 0 }: { readonly days?: number }) {
+  const { t } = useTranslation();
+  if (days === 0) return null;
+  return (
+    <span className={days > 0 ? 'moved' : 'far'}>
+      {t(days > 0 ? 'deadline.later' : 'deadline.earlier', { count: Math.abs(days) })}
+    </span>
+  );
+}
+
 /** A state in a word, with a mark that does not lean on colour. */
 export function Tag({
   tone = 'plain',

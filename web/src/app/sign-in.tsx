@@ -5,7 +5,7 @@ import { type Schemas, send, useGet } from '../api/client';
 import type { Language } from '../i18n';
 import { capital } from '../pictures/words';
 import { Fault } from './parts';
-import { useLanguage } from './place';
+import { type Role, useLanguage } from './place';
 import { useTitle } from './title';
 
 /** Signs in with a token and shows everything anew for whoever that is. Throws as `send` does. */
@@ -21,7 +21,16 @@ export function useSignIn(): (token: string) => Promise<void> {
 export const personaIn = ({ title, roles }: Schemas['PersonaView'], language: Language): string =>
   language === 'sv' ? title : capital(roles[0]?.text ?? title);
 
-const told = ['chair', 'secretary', 'responsible', 'auditor'] as const;
+const told = {
+  chair: 'help.chair.lead',
+  secretary: 'help.secretary.lead',
+  responsible: 'help.responsible.lead',
+  auditor: 'help.auditor.lead',
+  reader: 'signIn.reader',
+  admin: 'signIn.admin',
+} as const satisfies Readonly<Record<Role, string>>;
+
+const isTold = (code: string | undefined): code is Role => code !== undefined && code in told;
 
 /** Who are you: a token to paste, or in a demo a role to choose. */
 export function SignIn() {
@@ -29,10 +38,6 @@ export function SignIn() {
   const signIn = useSignIn();
   const language = useLanguage();
   const personas = useGet('/api/demo/personas');
-  const leadOf = ({ roles }: Schemas['PersonaView']): string | undefined => {
-    const role = told.find((code) => code === roles[0]?.code);
-    return role && t(`help.${role}.lead`);
-  };
   const [error, setError] = useState<Error>();
   const go = (token: string): void => {
     signIn(token).catch((found: unknown) => {
@@ -58,14 +63,17 @@ export function SignIn() {
       {error && <Fault error={error} />}
       {personas.data ? (
         <ul className="personas">
-          {personas.data.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => go(one.token)}>
-                <span className="persona">{personaIn(one, language)}</span>
-                {leadOf(one) !== undefined && <span className="hint">{leadOf(one)}</span>}
-              </button>
-            </li>
-          ))}
+          {personas.data.map((one) => {
+            const code = one.roles[0]?.code;
+            return (
+              <li key={one.id}>
+                <button type="button" onClick={() => go(one.token)}>
+                  <span className="persona">{personaIn(one, language)}</span>
+                  {isTold(code) && <span className="hint">{t(told[code])}</span>}
+                </button>
+              </li>
+            );
+          })}
         </ul>
       ) : (
         <form onSubmit={submit} className="form">

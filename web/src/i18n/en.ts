@@ -70,6 +70,8 @@ export const en: typeof sv = {
     go: 'Sign in',
     demoTitle: 'Who do you want to be?',
     demoWhy: 'This is a demo with invented bodies and people. Choose a role; you can change at any time.',
+    reader: 'You read everything, and change nothing.',
+    admin: 'You set up bodies, roles and people.',
     switch: 'Change role',
   },
   demo: {
@@ -98,6 +100,10 @@ export const en: typeof sv = {
     choose: 'Choose in the calendar',
   },
   deadline: {
+    later_one: '{{count}} day later than first said',
+    later_other: '{{count}} days later than first said',
+    earlier_one: '{{count}} day earlier than first said',
+    earlier_other: '{{count}} days earlier than first said',
     example: 'no later than June 2026',
     hint: 'Write in the words of the minutes: “no later than June 2026”, “autumn 2026”, “one week”.',
     means: 'Understood as:',
@@ -190,8 +196,6 @@ export const en: typeof sv = {
     noRecipient: 'no recipient named',
     moved_one: 'moved {{count}} time',
     moved_other: 'moved {{count}} times',
-    slip_one: '{{count}} day later than first said',
-    slip_other: '{{count}} days later than first said',
     slipTitle: 'How the deadline has moved',
     firstDeadline: 'First said',
     lastWord: 'Last heard',

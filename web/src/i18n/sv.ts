@@ -69,6 +69,8 @@ export const sv = {
     go: 'Logga in',
     demoTitle: 'Vem vill du vara?',
     demoWhy: 'Det här är en demo med påhittade organ och personer. Välj en roll; du kan byta när som helst.',
+    reader: 'Du läser allt, men ändrar inget.',
+    admin: 'Du lägger upp organ, roller och personer.',
     switch: 'Byt roll',
   },
   demo: {
@@ -97,6 +99,10 @@ export const sv = {
     choose: 'Välj i kalendern',
   },
   deadline: {
+    later_one: '{{count}} dag senare än först sagt',
+    later_other: '{{count}} dagar senare än först sagt',
+    earlier_one: '{{count}} dag tidigare än först sagt',
+    earlier_other: '{{count}} dagar tidigare än först sagt',
     example: 'senast i juni 2026',
     hint: 'Skriv med protokollets ord: ”senast i juni 2026”, ”hösten 2026”, ”en vecka”.',
     means: 'Förstås som:',
@@ -187,8 +193,6 @@ export const sv = {
     noRecipient: 'ingen mottagare angiven',
     moved_one: 'flyttad {{count}} gång',
     moved_other: 'flyttad {{count}} gånger',
-    slip_one: '{{count}} dag senare än först sagt',
-    slip_other: '{{count}} dagar senare än först sagt',
     slipTitle: 'Så har fristen flyttats',
     firstDeadline: 'Först sagt',
     lastWord: 'Senast hört',

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { type Schemas, send, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { Dialog } from '../../app/dialog';
-import { A, Day, Deadline, Empty, Page, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Page, Slip, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, usePast, useRoles } from '../../app/place';
 import { WriteForm } from '../../app/write';
 
@@ -62,13 +62,10 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                 <div className="row-main">
                   <p className="row-title">{one.label}</p>
                   <p>
-                    <Deadline window={one.window} />
+                    <Deadline window={one.window} /> <Slip days={one.slipDays} />
                   </p>
-                  {one.firstWindow && one.slipDays !== undefined && one.slipDays !== 0 && (
-                    <p className="late-text">
-                      {t('matters.first', { words: one.firstWindow.original })},{' '}
-                      {t('assignment.slip', { count: one.slipDays })}
-                    </p>
+                  {one.firstWindow && (
+                    <p className="far">{t('matters.first', { words: one.firstWindow.original })}</p>
                   )}
                   {one.reached !== undefined && (
                     <p>

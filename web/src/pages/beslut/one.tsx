@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
+import { A, Day, Deadline, Empty, Page, Slip, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { adaptProgress } from '../../pictures/from-api';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -151,10 +151,7 @@ function AssignmentOfPoint({
                 : found.responsible.map(({ id: role, name }) => name ?? role).join(' · ')}
             </p>
             <p>
-              <Deadline window={found.deadline} expected={found.expected} />
-              {found.slipDays !== undefined && found.slipDays !== 0 && (
-                <span className="late-text"> {t('assignment.slip', { count: found.slipDays })}</span>
-              )}
+              <Deadline window={found.deadline} expected={found.expected} /> <Slip days={found.slipDays} />
             </p>
             {found.lastReport && (
               <p className="last-word">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { Day, Deadline, Empty, Named, Page, Tabs, Tag, Wait, Words } from '../../app/parts';
+import { Day, Deadline, Empty, Named, Page, Slip, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { adaptProgress } from '../../pictures/from-api';
@@ -190,10 +190,7 @@ function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] 
       {assignment.firstDeadline && moves.length > 0 && (
         <section aria-labelledby="slip">
           <h2 id="slip">
-            {t('assignment.slipTitle')}
-            {assignment.slipDays !== undefined && (
-              <span className="far"> {t('assignment.slip', { count: assignment.slipDays })}</span>
-            )}
+            {t('assignment.slipTitle')} <Slip days={assignment.slipDays} />
           </h2>
           <ol className="rows">
             <li className="row">
