@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overflow, tokens, useBrowser, violations } from './browsing';
+import { overflow, settled, tokens, useBrowser, violations } from './browsing';
 
 const { open } = useBrowser();
 
@@ -61,7 +61,7 @@ describe('a write', () => {
     await both.waitFor();
     expect(await both.evaluate((box) => box === document.activeElement)).toBe(true);
     const cells = (): Promise<string[]> => both.locator('tbody').getByRole('cell').allTextContents();
-    const values = ['senast vecka 46 2026', 'senast i oktober 2026', '–', 'Skäl anges inte'];
+    const values = ['senast vecka 46 2026', 'senast i oktober 2026', 'se ovan', 'Skäl anges inte'];
     await expect.poll(cells).toEqual(values);
     const dialog = mine.page.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: 'Flytta fristen' }).count()).toBe(0);
@@ -117,6 +117,34 @@ describe('a write', () => {
       'senast i maj 2027',
     );
     await page.getByText('Det du började skriva finns kvar.').waitFor();
+    await close();
+  });
+});
+
+describe('what is typed before the page answers to keys', () => {
+  it('stays, and is a draft', async () => {
+    const { page, faults, close } = await open('secretary');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/moten/sra-2026-06-04?flik=under', { waitUntil: 'commit' });
+    const title = page.getByLabel('Rubrik');
+    await title.click();
+    await page.keyboard.type('Skrivet i');
+    await page.getByLabel('§').fill('7');
+    await title.focus();
+    letGo();
+    await settled(page);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('utkast:beslut:sra-2026-06-04')))
+      .toMatch(/"title":"Skrivet i","item":"7"/);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' förväg');
+    expect(await title.inputValue()).toBe('Skrivet i förväg');
+    expect(faults).toEqual([]);
     await close();
   });
 });

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router/dom';
 import { newQueryClient } from './api/client';
 import { Root } from './app/root';
 import { newRouter, scriptsOf } from './app/router';
+import { keepTyped } from './app/typed-early';
 import { startTexts } from './i18n';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -18,6 +19,8 @@ if (root) {
       <RouterProvider router={newRouter()} />
     </Root>
   );
-  if (root.hasChildNodes()) hydrateRoot(root, page);
-  else createRoot(root).render(page);
+  if (root.hasChildNodes()) {
+    keepTyped(root);
+    hydrateRoot(root, page);
+  } else createRoot(root).render(page);
 }

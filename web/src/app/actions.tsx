@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
 import { Menu } from './menu';
@@ -12,6 +12,8 @@ export interface Action {
   readonly title: string;
   readonly fields: readonly Field[];
   readonly initial?: Values;
+  /** Read before one writes: what it is for, and what cannot be taken back. */
+  readonly note?: string;
   /** What stands there now in the same fields, to be seen beside what was written when somebody else came first. */
   readonly now?: Values;
   /** What is written to, when that is not what the page is about. */
@@ -46,7 +48,12 @@ export function Actions({ next, others, first, kind, subject, opened, hints = []
   const { t } = useTranslation();
   const [params, change] = useAddress();
   const code = opened ?? params.get('steg');
-  const action = [...(next ? [next] : []), ...others].find((one) => one.code === code);
+  // A form stays while one writes in it, also when somebody else does what makes it one too many.
+  const kept = useRef<Action>(undefined);
+  kept.current =
+    [...(next ? [next] : []), ...others].find((one) => one.code === code) ??
+    (kept.current?.code === code ? kept.current : undefined);
+  const action = kept.current;
   const close = (): void => {
     change(Object.fromEntries(['steg', ...hints].map((name) => [name, undefined])));
   };
@@ -56,7 +63,7 @@ export function Actions({ next, others, first, kind, subject, opened, hints = []
     </button>
   );
   const rest = others.slice(beside);
-  if (!next && !first && others.length === 0) return null;
+  if (!next && !first && !action && others.length === 0) return null;
   return (
     <div className="actions">
       {first}
@@ -75,6 +82,7 @@ export function Actions({ next, others, first, kind, subject, opened, hints = []
             fields={action.fields}
             initial={action.initial}
             now={action.now}
+            note={action.note !== undefined && <p className="hint">{action.note}</p>}
             submit={action.title}
             subject={action.subject ?? { kind, id: subject.id }}
             revision={(action.subject ?? subject).revision}

@@ -1,21 +1,15 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../api/client';
 import { dayFormat, longDate } from '../i18n/dates';
 import { useBody, useLanguage } from './place';
+import { came, stands, tells, type Typed, wrote } from './typed-day';
 
 /** The day that is written as `2026-03-19`; nothing for other words, and for days that no month has. */
 export function isoDay(text: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const time = Date.parse(`${text}T12:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
-}
-
-interface Typed {
-  readonly text: string;
-  /** The day it stands for, or stood for before it. */
-  readonly day: string;
-  readonly before?: string;
 }
 
 /**
@@ -40,7 +34,7 @@ export function DayInput({
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<Typed>();
   const [left, setLeft] = useState(false);
-  const own = typed && (typed.day === value || typed.before === value) ? typed : undefined;
+  const own = stands(typed, value);
   const text = own?.text ?? value;
   const words = useDeferredValue(text.trim());
   const asked = own !== undefined && words !== '' && isoDay(words) === undefined;
@@ -49,14 +43,20 @@ export function DayInput({
   const read = precision?.code === 'day' && (earliest ?? latest) === latest ? latest : isoDay(words);
   const wrong = text.trim() === '' ? required : own !== undefined && read === undefined;
 
+  const tell = useCallback(
+    (day: string) => {
+      setTyped((now) => tells(now, day));
+      onChange(day);
+    },
+    [onChange],
+  );
   useEffect(() => {
-    if (own?.before !== undefined && own.day === value) setTyped({ text: own.text, day: own.day });
-  }, [own, value]);
+    setTyped((now) => came(now, value));
+  }, [value]);
+  const last = own?.told.at(-1) ?? value;
   useEffect(() => {
-    if (!asked || read === undefined || read === value || read === own?.day) return;
-    setTyped({ text, day: read, before: value });
-    onChange(read);
-  }, [asked, read, value, own, text, onChange]);
+    if (asked && read !== undefined && words === text.trim() && read !== last) tell(read);
+  }, [asked, read, words, text, last, tell]);
   useEffect(() => {
     input.current?.setCustomValidity(wrong && text.trim() !== '' ? t('day.wrong') : '');
   }, [wrong, text, t]);
@@ -64,8 +64,8 @@ export function DayInput({
   const write = (next: string): void => {
     const trimmed = next.trim();
     const day = trimmed === '' && !required ? '' : isoDay(trimmed);
-    setTyped({ text: next, day: day ?? value, before: value });
-    if (day !== undefined && day !== value) onChange(day);
+    setTyped((now) => wrote(now, value, next));
+    if (day !== undefined && day !== last) tell(day);
   };
   return (
     <>

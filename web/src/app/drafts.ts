@@ -29,10 +29,12 @@ export function useDraft<T>(key: string, empty: T): Draft<T> {
   const { value, kept } = written ?? { value: found ?? empty, kept: found !== undefined };
   const set = useCallback(
     (next: T) => {
+      // Until then it is not known what there is, and it would be written over.
+      if (!inBrowser) return;
       localStorage.setItem(nameOf(key), JSON.stringify(next));
       write((before) => ({ value: next, kept: before?.kept ?? found !== undefined }));
     },
-    [key, found],
+    [inBrowser, key, found],
   );
   const clear = useCallback(() => {
     localStorage.removeItem(nameOf(key));

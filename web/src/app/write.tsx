@@ -235,10 +235,10 @@ function Choice({
     .map((field) => ({
       name: field.name,
       label: field.label,
-      theirs: said(field, now, fields),
+      theirs: field.name in now || others.length === 0 ? said(field, now, fields) : t('write.seeAbove'),
       mine: said(field, values, fields),
     }))
-    .filter(({ theirs, mine }) => theirs !== '' || mine !== '');
+    .filter(({ name, theirs, mine }) => mine !== '' || (name in now && theirs !== ''));
   useEffect(() => {
     box.current?.focus();
   }, []);
@@ -265,8 +265,8 @@ function Choice({
             {rows.map(({ name, label, theirs, mine }) => (
               <tr key={name} className={theirs === mine ? undefined : 'differs'}>
                 <th scope="row">{label}</th>
-                <td>{theirs === '' ? '–' : theirs}</td>
-                <td>{mine === '' ? '–' : mine}</td>
+                <td data-label={t('write.theirs')}>{theirs === '' ? '–' : theirs}</td>
+                <td data-label={t('write.yours')}>{mine === '' ? '–' : mine}</td>
               </tr>
             ))}
           </tbody>

@@ -14,26 +14,27 @@ export function DecisionActions({
   uncovered,
 }: {
   readonly decision: Decision;
-  readonly uncovered?: number;
+  readonly uncovered?: { readonly number: number; readonly assigned: boolean };
 }) {
   const { t } = useTranslation();
   const past = usePast();
   const [role] = useRoles();
   const [params] = useAddress();
   const keeps = !past && (role === 'secretary' || role === 'chair');
-  const actions = useActions(decision, params.get('punkt') ?? String(uncovered ?? ''));
+  const actions = useActions(decision, params.get('punkt') ?? String(uncovered?.number ?? ''));
   const { state } = decision;
   const recorded = state.code === 'recorded';
+  const standing = recorded || state.code === 'confirmed';
   const meeting = useGet('/api/meetings/{id}', {
     path: { id: decision.meeting?.id ?? '' },
     enabled: keeps && recorded && decision.meeting !== undefined,
   });
-  if (!keeps || (!recorded && state.code !== 'confirmed')) return null;
+  if (!keeps) return null;
   const { give, noAction, confirm, correct, amend, supersede, revoke } = actions;
   const at = meeting.data;
   const waits = recorded && at?.state.code === 'held' && at.kind.code !== 'perCapsulam' && !at.notesApproved;
   const ahead = at?.state.code === 'planned';
-  const follow = uncovered === undefined ? undefined : give;
+  const follow = standing && uncovered?.assigned ? give : undefined;
   const next = follow ?? (recorded && !waits && !ahead ? confirm : undefined);
   const others = [
     give,
@@ -45,7 +46,7 @@ export function DecisionActions({
     revoke,
     noAction,
   ];
-  const standing = recorded ? [amend, supersede, revoke] : [confirm];
+  const never = recorded ? [amend, supersede, revoke] : [confirm];
   return (
     <Actions
       first={
@@ -56,7 +57,7 @@ export function DecisionActions({
         ) : undefined
       }
       next={next}
-      others={[...new Set(others)].filter((one) => one !== next && !standing.includes(one))}
+      others={standing ? [...new Set(others)].filter((one) => one !== next && !never.includes(one)) : []}
       kind="decision"
       subject={decision}
       hints={['punkt']}
@@ -117,6 +118,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
   const noAction: Action = {
     code: 'MarkNoActionNeeded',
     title: t('decisions.actions.MarkNoActionNeeded'),
+    note: t('write.noUndo.MarkNoActionNeeded'),
     initial: { point },
     fields: [pointField, { ...reason, optional: true }],
     send: async (values, revision, key) => {
@@ -132,6 +134,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
   const confirm: Action = {
     code: 'ConfirmDecision',
     title: t('decisions.actions.ConfirmDecision'),
+    note: t('write.noUndo.ConfirmDecision'),
     fields: [],
     send: async (_, revision, key) => {
       await send('/api/decisions/{id}/confirm', { path, body: {}, revision, key });
@@ -147,7 +150,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
     ...decision.points.map(({ number }): Field => ({
       kind: 'text',
       name: `p${String(number)}`,
-      label: `${t('decisions.point')} ${String(number)}`,
+      label: t('decisions.pointNumber', { number }),
     })),
   ];
   const worded = (values: Values) => ({
@@ -161,6 +164,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
   const correct: Action = {
     code: 'CorrectDecision',
     title: t('decisions.actions.CorrectDecision'),
+    note: t('decisions.correctNote'),
     initial: words,
     now: words,
     fields: [...wordFields, reason],
@@ -182,6 +186,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
   const amend: Action = {
     code: 'AmendDecision',
     title: t('decisions.actions.AmendDecision'),
+    note: t('decisions.amendNote'),
     initial: words,
     now: words,
     fields: [
@@ -246,6 +251,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
   const revoke: Action = {
     code: 'RevokeDecision',
     title: t('decisions.actions.RevokeDecision'),
+    note: t('write.noUndo.RevokeDecision'),
     fields: [reason],
     send: async (values, revision, key) => {
       await send('/api/decisions/{id}/revoke', {

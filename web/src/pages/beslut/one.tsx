@@ -69,17 +69,7 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           )}
         </p>
       )}
-      <DecisionActions
-        decision={decision}
-        uncovered={
-          decision.points.find(
-            ({ number, kinds, noActionNeeded }) =>
-              !noActionNeeded &&
-              kinds.some(({ code }) => code === 'assigned') &&
-              !assignments.some((one) => one.decision?.id === decision.id && one.point === number),
-          )?.number
-        }
-      />
+      <DecisionActions decision={decision} uncovered={firstUncovered(found)} />
       <section aria-labelledby="points">
         <h2 id="points">{t('decisions.points')}</h2>
         <ol className="points">
@@ -95,9 +85,49 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
           ))}
         </ol>
       </section>
+      {decision.coming.map(({ from, title, points }) => (
+        <section key={from} aria-labelledby={`coming-${from}`}>
+          <h2 id={`coming-${from}`}>
+            {t('decisions.coming')} <Day day={from} />
+          </h2>
+          {title !== decision.title && <Words>{title}</Words>}
+          <ol className="points">
+            {points
+              .filter(
+                ({ number, text }) => decision.points.find((one) => one.number === number)?.text !== text,
+              )
+              .map(({ number, kinds, text }) => (
+                <li key={number} className="point" style={{ counterSet: `point ${String(number)}` }}>
+                  <p className="point-kinds">{kinds.map((kind) => kind.text).join(' · ')}</p>
+                  <Words>{text}</Words>
+                </li>
+              ))}
+          </ol>
+        </section>
+      ))}
       <More history={found} />
     </Page>
   );
+}
+
+/** The first point that is to be followed up and is not: one that gives an assignment, or any of a confirmed decision. */
+function firstUncovered({
+  decision,
+  assignments,
+}: Schemas['HistoryView']): { readonly number: number; readonly assigned: boolean } | undefined {
+  const confirmed = decision.state.code === 'confirmed';
+  return decision.points
+    .filter(
+      ({ number, noActionNeeded }) =>
+        !noActionNeeded &&
+        !assignments.some((one) => one.decision?.id === decision.id && one.point === number),
+    )
+    .map(({ number, kinds }) => ({
+      number,
+      assigned: kinds.some(({ code }) => code === 'assigned'),
+      only: kinds.every(({ code }) => code === 'noted'),
+    }))
+    .find(({ assigned, only }) => assigned || (confirmed && !only));
 }
 
 function Point({

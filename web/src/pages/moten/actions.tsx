@@ -74,6 +74,7 @@ function useActions(meeting: Meeting): Possible {
   const held: Action = {
     code: 'RecordMeetingHeld',
     title: t('meetings.actions.RecordMeetingHeld'),
+    note: t('write.noUndo.RecordMeetingHeld'),
     fields: [],
     send: async (_, revision, key) => {
       await send('/api/meetings/{id}/held', { path, body: {}, revision, key });
@@ -112,6 +113,7 @@ function useActions(meeting: Meeting): Possible {
   const approve: Action = {
     code: 'ApproveNotes',
     title: t('meetings.actions.ApproveNotes'),
+    note: t('write.noUndo.ApproveNotes'),
     initial: { confirm: 'ja' },
     fields: [
       { kind: 'select', name: 'at', label: t('meetings.approvedAt'), options: metSince, optional: true },
@@ -156,6 +158,7 @@ function useActions(meeting: Meeting): Possible {
   const cancel: Action = {
     code: 'CancelMeeting',
     title: t('meetings.actions.CancelMeeting'),
+    note: t('write.noUndo.CancelMeeting'),
     fields: [{ kind: 'text', name: 'reason', label: t('write.reason'), optional: true }],
     send: async ({ reason }, revision, key) => {
       await send('/api/meetings/{id}/cancel', { path, body: { ...(reason && { reason }) }, revision, key });

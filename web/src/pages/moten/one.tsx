@@ -247,9 +247,16 @@ function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                 <p className="row-main">
                   {title}, {t('decisions.point')} {point}
                 </p>
-                <A to={`/beslut/${decision}?steg=GiveAssignment&punkt=${String(point)}`} className="button">
-                  {t('decisions.actions.GiveAssignment')}
-                </A>
+                {(['GiveAssignment', 'MarkNoActionNeeded'] as const).map((step) => (
+                  <A
+                    key={step}
+                    to={`/beslut/${decision}?steg=${step}&punkt=${String(point)}`}
+                    className="button"
+                    aria-label={`${t(`decisions.actions.${step}`)}: ${title}, ${t('decisions.point')} ${String(point)}`}
+                  >
+                    {t(`decisions.actions.${step}`)}
+                  </A>
+                ))}
               </li>
             ))}
           </ul>

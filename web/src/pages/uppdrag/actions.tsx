@@ -212,15 +212,24 @@ function useActions(assignment: Assignment, answer: string, part: string): Possi
         revision,
         key,
       });
+      const reported = assignment.state.code === 'finallyReported' ? assignment.lastReport : undefined;
       return {
         text: t('write.done.CloseAssignment'),
         undo: {
-          run: () =>
-            send('/api/assignments/{id}/reopen', {
+          run: async () => {
+            const opened = await send('/api/assignments/{id}/reopen', {
               path,
               body: { reason: t('write.undoReason') },
               revision: written.revision,
-            }),
+            });
+            // Open again it waits for a report: the one that was there is told anew by whoever may tell it.
+            if (reported && mine.includes('secretary'))
+              await send('/api/assignments/{id}/final-report', {
+                path,
+                body: { text: reported.text },
+                revision: opened.revision,
+              });
+          },
         },
       };
     },

@@ -38,6 +38,7 @@ export type Standing = Pick<
   | 'late'
   | 'preconditions'
   | 'recipient'
+  | 'replacedBy'
   | 'responsible'
   | 'state'
   | 'supplement'
@@ -74,7 +75,7 @@ export function stepsOf(
     MoveDeadline: decides && open,
     CloseAssignment: decides && open,
     RequestSupplement: decides && reported,
-    ReopenAssignment: decides && !open,
+    ReopenAssignment: decides && !open && !assignment.replacedBy,
     AddResponsible: decides && open,
     NameRecipient: decides && open && !assignment.recipient,
     PromoteCommitment: decides && open && promised,
