@@ -290,6 +290,7 @@ export const en: typeof sv = {
     agendaEmpty: 'The log proposes no points.',
     decided: 'Decided at the meeting',
     nothingDecided: 'No decisions are recorded',
+    decideAbove: 'Write a title and points above and press Record. The decision then stands here.',
     nothingDecidedWhy: 'The secretary records decisions under During.',
     points_one: '{{count}} point',
     points_other: '{{count}} points',

@@ -287,6 +287,7 @@ export const sv = {
     agendaEmpty: 'Loggen föreslår inga punkter.',
     decided: 'Beslutat vid mötet',
     nothingDecided: 'Inga beslut är registrerade',
+    decideAbove: 'Skriv rubrik och punkter här ovanför och tryck på Registrera. Då står beslutet här.',
     nothingDecidedWhy: 'Sekreteraren registrerar beslut under fliken Under.',
     points_one: '{{count}} punkt',
     points_other: '{{count}} punkter',

@@ -165,7 +165,7 @@ function During({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   return (
     <>
       {keeps && <RegisterDecision meeting={meeting} />}
-      <Decided meeting={meeting} />
+      <Decided meeting={meeting} how={keeps ? 'meetings.decideAbove' : 'meetings.nothingDecidedWhy'} />
     </>
   );
 }
@@ -174,8 +174,14 @@ function During({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
 const byAgenda = (a: Schemas['DecisionItemView'], b: Schemas['DecisionItemView']): number =>
   (a.agendaItem ?? '\uffff').localeCompare(b.agendaItem ?? '\uffff', 'sv', { numeric: true });
 
-/** What has been decided at the meeting. */
-function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
+/** What has been decided at the meeting; while that is nothing, `how` decisions come here. */
+function Decided({
+  meeting,
+  how,
+}: {
+  readonly meeting: Schemas['MeetingView'];
+  readonly how: 'meetings.decideAbove' | 'meetings.nothingDecidedWhy';
+}) {
   const { t } = useTranslation();
   const asOf = useAsOf();
   const decisions = useGet('/api/decisions', {
@@ -188,7 +194,7 @@ function Decided({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
         {({ items }) =>
           items.length === 0 ? (
             <Empty title={t('meetings.nothingDecided')}>
-              <p>{t('meetings.nothingDecidedWhy')}</p>
+              <p>{t(how)}</p>
             </Empty>
           ) : (
             <ol className="rows">
@@ -223,7 +229,7 @@ function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { coverage } = meeting;
   return (
     <>
-      <Decided meeting={meeting} />
+      <Decided meeting={meeting} how="meetings.nothingDecidedWhy" />
       <section aria-labelledby="coverage">
         <h2 id="coverage">{t('meetings.coverage')}</h2>
         {coverage.points === 0 ? (
