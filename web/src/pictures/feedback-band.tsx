@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { A } from '../app/parts';
 import { type BandInput, expectedAt, type Lane, layBand } from './band';
-import type { Language } from './days';
+import { type Language, shortDay } from './days';
 import { mark, Months, percent, Picture, Stripes } from './picture';
 import { inRooms } from './scale';
 import { capital, inDays } from './words';
@@ -58,8 +58,12 @@ const middle = 16;
 /** The lines of the meetings begin below their dates, today's below its name. */
 const heights = { meetings: '4.1em', lines: '4.7em', today: '5.5em', from: '6em' } as const;
 
-/** When answers are expected: a lane per assignment along the time line of the meetings. */
-export function FeedbackBand({ language, ...input }: BandInput & { readonly language: Language }) {
+/** When answers are expected: a lane per assignment along the time line of the meetings; as they stood `then` on a day gone by. */
+export function FeedbackBand({
+  language,
+  then = false,
+  ...input
+}: BandInput & { readonly language: Language; readonly then?: boolean }) {
   const text = texts[language];
   const stripes = useId();
   const band = layBand(input, language);
@@ -156,7 +160,7 @@ export function FeedbackBand({ language, ...input }: BandInput & { readonly lang
                 y={heights.today}
                 textAnchor={band.today > 0.9 ? 'end' : band.today < 0.1 ? 'start' : 'middle'}
               >
-                {text.today}
+                {then ? shortDay(input.today, language, 'short') : text.today}
               </text>
             </svg>
           </div>

@@ -316,10 +316,10 @@ function States({
                   {row.label}
                   {differs(row) && <span className="differs-word">{text.replay.changed}</span>}
                 </th>
-                <td>
+                <td data-at="A">
                   {differs(row) && row.a !== undefined ? <del>{row.a}</del> : (row.a ?? text.replay.nothing)}
                 </td>
-                <td>
+                <td data-at="B">
                   {differs(row) && row.b !== undefined ? <ins>{row.b}</ins> : (row.b ?? text.replay.nothing)}
                 </td>
               </tr>

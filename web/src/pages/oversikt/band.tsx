@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client';
-import { useLanguage, useToday } from '../../app/place';
+import { useLanguage, usePast, useToday } from '../../app/place';
 import { FeedbackBand } from '../../pictures/feedback-band';
 import { adaptAwaited, adaptMeetings } from '../../pictures/from-api';
 import { useMeetings } from './meetings';
@@ -10,6 +10,7 @@ export default function Band({ items }: { readonly items: readonly Schemas['Feed
   return (
     <FeedbackBand
       today={useToday()}
+      then={usePast() !== undefined}
       meetings={adaptMeetings(all)}
       awaited={adaptAwaited(items)}
       language={useLanguage()}

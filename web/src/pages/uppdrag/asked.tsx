@@ -17,7 +17,7 @@ export function Asked({
   const text = found.data?.points.find(({ number }) => number === point)?.text;
   if (text === undefined) return null;
   return (
-    <div>
+    <div className="asked">
       {heading}
       <Words>{text}</Words>
     </div>
