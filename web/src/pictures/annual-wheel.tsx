@@ -9,14 +9,30 @@ const texts = {
     topic: 'Fråga',
     yes: 'tas upp',
     no: 'tas inte upp',
-    none: 'Inga återkommande frågor är inlagda.',
+    none: 'Inga återkommande frågor är inlagda. När de är det står de här, med mötena som tar upp dem.',
+    never: 'inget möte i år',
+    key: {
+      held: 'genomfört möte',
+      ahead: 'planerat möte',
+      unsaid: 'har varit, inte markerat som genomfört',
+      other: 'extramöte, per capsulam',
+      today: 'i dag',
+    },
   },
   en: {
     name: 'Year wheel',
     topic: 'Topic',
     yes: 'taken up',
     no: 'not taken up',
-    none: 'No recurring topics are placed.',
+    none: 'No recurring topics are placed. When they are they stand here, with the meetings that take them up.',
+    never: 'no meeting this year',
+    key: {
+      held: 'meeting held',
+      ahead: 'meeting planned',
+      unsaid: 'has been, not marked as held',
+      other: 'extra meeting, per capsulam',
+      today: 'today',
+    },
   },
 } as const;
 
@@ -110,11 +126,14 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
                 y2={meeting.tick[1].y}
               />
               <circle
-                className={`wheel-meeting ${meeting.kind === 'ordinary' ? '' : 'other'} ${meeting.held ? 'held' : ''}`}
+                className={`wheel-meeting ${meeting.kind === 'ordinary' ? '' : 'other'} ${meeting.standing}`}
                 cx={meeting.at.x}
                 cy={meeting.at.y}
                 r={meeting.kind === 'ordinary' ? 8 : 6}
               />
+              {meeting.standing === 'unsaid' && (
+                <circle className="wheel-unsaid" cx={meeting.at.x} cy={meeting.at.y} r="2.5" />
+              )}
               <text
                 className={meeting.kind === 'ordinary' ? 'wheel-label' : 'wheel-label other'}
                 x={meeting.label.x}
@@ -142,14 +161,43 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
         </svg>
         {wheel.topics.length > 0 ? (
           <ol className="wheel-topics">
-            {wheel.topics.map(({ number, name }) => (
-              <li key={number}>{name}</li>
+            {wheel.topics.map(({ number, name, days }) => (
+              <li key={number}>
+                <span>
+                  {name} <span className="wheel-days">{days === '' ? text.never : days}</span>
+                </span>
+              </li>
             ))}
           </ol>
         ) : (
-          <p>{text.none}</p>
+          <p className="picture-empty">{text.none}</p>
         )}
       </div>
+      <ul className="picture-key" aria-hidden="true">
+        {(['held', 'ahead', 'unsaid', 'other'] as const)
+          .filter((how) =>
+            wheel.meetings.some(({ standing, kind }) =>
+              how === 'other' ? kind !== 'ordinary' : standing === how,
+            ),
+          )
+          .map((how) => (
+            <li key={how}>
+              <svg width="20" height="20" viewBox="-10 -10 20 20">
+                <circle className={`wheel-meeting ${how}`} r={how === 'other' ? 6 : 8} />
+                {how === 'unsaid' && <circle className="wheel-unsaid" r="2.5" />}
+              </svg>
+              {text.key[how]}
+            </li>
+          ))}
+        {wheel.today && (
+          <li>
+            <svg width="6" height="18">
+              <line className="wheel-today" x1="3" x2="3" y1="0" y2="18" />
+            </svg>
+            {text.key.today}
+          </li>
+        )}
+      </ul>
     </Picture>
   );
 }

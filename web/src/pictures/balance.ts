@@ -51,6 +51,6 @@ export function balanceFinding(
   const none = sv ? 'inget' : 'none';
   const said = (count: number): string => (count === 0 ? none : count.toString());
   return sv
-    ? `${open.toString()} uppdrag var ${open === 1 ? 'öppet' : 'öppna'} ${on}: ${said(old)} i mer än ett halvår, ${said(late)} ${late > 1 ? 'försenade' : 'försenat'}${undated > 0 ? `, ${undated.toString()} utan tid` : ''}.`
-    : `${open.toString()} ${open === 1 ? 'assignment was' : 'assignments were'} open on ${on}: ${said(old)} for more than half a year, ${said(late)} late${undated > 0 ? `, ${undated.toString()} without a time` : ''}.`;
+    ? `${open.toString()} uppdrag var ${open === 1 ? 'öppet' : 'öppna'} ${on}: ${said(old)} i ett halvår eller mer, ${said(late)} ${late > 1 ? 'försenade' : 'försenat'}${undated > 0 ? `, ${undated.toString()} utan tid` : ''}.`
+    : `${open.toString()} ${open === 1 ? 'assignment was' : 'assignments were'} open on ${on}: ${said(old)} for half a year or more, ${said(late)} late${undated > 0 ? `, ${undated.toString()} without a time` : ''}.`;
 }

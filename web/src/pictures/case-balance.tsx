@@ -4,8 +4,20 @@ import type { Language } from './days';
 import { mark, percent, Picture, Stripes } from './picture';
 
 const texts = {
-  sv: { name: 'Ärendebalans', age: 'Öppet i', count: 'Antal' },
-  en: { name: 'Case balance', age: 'Open for', count: 'Count' },
+  sv: {
+    name: 'Ärendebalans',
+    age: 'Öppet i',
+    count: 'Antal',
+    old: 'öppet i ett halvår eller mer',
+    empty: 'När uppdrag är öppna räknas de här, efter hur länge de har varit det.',
+  },
+  en: {
+    name: 'Case balance',
+    age: 'Open for',
+    count: 'Count',
+    old: 'open for half a year or more',
+    empty: 'When assignments are open they are counted here, by how long they have been.',
+  },
 } as const;
 
 /** What is open, by how long it has been open. */
@@ -19,6 +31,12 @@ export function CaseBalance({
   const text = texts[language];
   const stripes = useId();
   const bars = layBalance(balance, language);
+  if (balance.open === 0)
+    return (
+      <Picture name={text.name} finding={balanceFinding(balance, language)} language={language}>
+        <p className="picture-empty">{text.empty}</p>
+      </Picture>
+    );
   return (
     <Picture
       name={text.name}
@@ -66,6 +84,23 @@ export function CaseBalance({
           </div>
         ))}
       </div>
+      {bars.some(({ old, count }) => old && count > 0) && (
+        <ul className="picture-key" aria-hidden="true">
+          <li>
+            <svg width="26" height="14">
+              <rect
+                className="balance-bar old"
+                fill={`url(#${stripes})`}
+                x="1"
+                y="1"
+                width="24"
+                height="12"
+              />
+            </svg>
+            {text.old}
+          </li>
+        </ul>
+      )}
     </Picture>
   );
 }

@@ -14,6 +14,7 @@ const texts = {
     nothing: 'ingenting',
     later: 'senare',
     earlier: 'tidigare',
+    empty: 'Det som tillkommer, får ny tid eller avslutas mellan de två dagarna står här.',
   },
   en: {
     name: 'Changed since',
@@ -24,6 +25,7 @@ const texts = {
     nothing: 'nothing',
     later: 'later',
     earlier: 'earlier',
+    empty: 'What is added, moved or closed between the two days stands here.',
   },
 } as const;
 
@@ -87,42 +89,50 @@ export function ChangedSince({
         )
       }
     >
-      <ul className="changes">
-        {entries.map((entry, index) => (
-          <li key={`${entry.subject}${entry.id}${entry.title}`}>
-            <div
-              className={`change ${entry.kind}`}
-              {...markEntry(`${entry.title}, ${kinds[entry.kind][language]}`, index === 0)}
-            >
+      {entries.length === 0 && <p className="picture-empty">{text.empty}</p>}
+      {[...new Set(entries.map(({ kind }) => kind))].map((kind) => {
+        const alike = entries.filter((entry) => entry.kind === kind);
+        return (
+          <section key={kind} className={`changes ${kind}`} aria-label={kinds[kind][language]}>
+            <p className="change-kind">
               <span className="change-sign" aria-hidden="true">
-                {kinds[entry.kind].sign}
+                {kinds[kind].sign}
               </span>
-              <div className="change-what">
-                <p>
-                  <A own to={hrefOf(entry)}>
-                    {entry.title}
-                  </A>{' '}
-                  <span className="change-kind">{kinds[entry.kind][language]}</span>
-                </p>
-                {entry.move && <Move move={entry.move} language={language} />}
-                {entry.fields.length > 0 && (
-                  <dl className="change-fields">
-                    {entry.fields.map(({ field, label, fromText, toText }) => (
-                      <div key={field}>
-                        <dt>{capital(label)}</dt>
-                        <dd>
-                          {fromText !== undefined && <del>{fromText}</del>}{' '}
-                          {toText !== undefined && <ins>{toText}</ins>}
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                )}
-              </div>
-            </div>
-          </li>
-        ))}
-      </ul>
+              {capital(kinds[kind][language])} <span className="change-count">{alike.length}</span>
+            </p>
+            <ul>
+              {alike.map((entry) => (
+                <li key={`${entry.subject}${entry.id}${entry.title}`}>
+                  <div
+                    className="change"
+                    {...markEntry(`${entry.title}, ${kinds[kind][language]}`, entry === entries[0])}
+                  >
+                    <p>
+                      <A own to={hrefOf(entry)}>
+                        {entry.title}
+                      </A>
+                    </p>
+                    {entry.move && <Move move={entry.move} language={language} />}
+                    {entry.fields.length > 0 && (
+                      <dl className="change-fields">
+                        {entry.fields.map(({ field, label, fromText, toText }) => (
+                          <div key={field}>
+                            <dt>{capital(label)}</dt>
+                            <dd>
+                              {fromText !== undefined && <del>{fromText}</del>}{' '}
+                              {toText !== undefined && <ins>{toText}</ins>}
+                            </dd>
+                          </div>
+                        ))}
+                      </dl>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </Picture>
   );
 }

@@ -93,7 +93,7 @@ export function changesFinding(entries: readonly ChangeEntry[], since: Day, lang
   const parts: [number, string][] = sv
     ? [
         [count('added'), 'har tillkommit'],
-        [count('removed'), 'är inte längre öppna'],
+        [count('removed'), `är inte längre ${count('removed') === 1 ? 'öppet' : 'öppna'}`],
         [
           count('moved'),
           `har fått ny tid${farthest > 0 ? ` (som mest ${inDays(farthest, language)} senare)` : ''}`,

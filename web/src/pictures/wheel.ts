@@ -20,6 +20,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** Held; still to come; or past its day without anybody having said that it was held. */
+export type MeetingStanding = 'held' | 'ahead' | 'unsaid';
+
+const standings = {
+  sv: { held: 'genomfört', ahead: 'planerat', unsaid: 'inte markerat som genomfört' },
+  en: { held: 'held', ahead: 'planned', unsaid: 'not marked as held' },
+} as const;
+
 export interface Wheel {
   /** Half the side of the square it is drawn in; the middle is (0, 0). */
   readonly half: number;
@@ -37,12 +45,15 @@ export interface Wheel {
     readonly anchor: 'start' | 'middle' | 'end';
     readonly short: string;
     readonly reading: string;
+    readonly standing: MeetingStanding;
   })[];
   readonly topics: readonly {
     readonly number: number;
     readonly name: string;
     readonly radius: number;
     readonly marks: readonly Point[];
+    /** The days of the meetings that take it up, in words; empty when none of the year does. */
+    readonly days: string;
   }[];
   readonly today?: readonly [Point, Point];
   readonly finding: string;
@@ -95,6 +106,7 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
     meetings: ofYear.map((meeting, index) => {
       const angle = turn(meeting.day);
       const labelAngle = labelled[index] ?? angle;
+      const standing = meeting.held ? 'held' : meeting.day < today ? 'unsaid' : 'ahead';
       const about = topics.filter((topic) => topic.meetings.includes(meeting.id)).map(({ name }) => name);
       return {
         ...meeting,
@@ -103,8 +115,9 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
         tick: [onCircle(angle, ring.outer + 1), onCircle(labelAngle, labels - 4)],
         label: onCircle(labelAngle, labels),
         anchor: Math.abs(Math.sin(labelAngle)) < 0.3 ? 'middle' : Math.sin(labelAngle) > 0 ? 'start' : 'end',
+        standing,
         short: shortDay(meeting.day, language, 'short'),
-        reading: `${shortDay(meeting.day, language, 'short')}, ${meeting.name} ${longDay(meeting.day, language)}${about.length > 0 ? `: ${about.join(', ')}` : ''}`,
+        reading: `${shortDay(meeting.day, language, 'short')}, ${meeting.name} ${longDay(meeting.day, language)}, ${standings[language][standing]}${about.length > 0 ? `: ${about.join(', ')}` : ''}`,
       };
     }),
     topics: topics.map((topic, index) => {
@@ -113,6 +126,10 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
         number: index + 1,
         name: topic.name,
         radius,
+        days: ofYear
+          .filter(({ id }) => topic.meetings.includes(id))
+          .map(({ day }) => shortDay(day, language))
+          .join(', '),
         marks: topic.meetings.flatMap((id) => {
           const angle = turns.get(id);
           return angle === undefined ? [] : [onCircle(angle, radius)];
@@ -147,6 +164,10 @@ function findingOf(
   language: Language,
 ): string {
   const sv = language === 'sv';
+  if (meetings.length === 0)
+    return sv
+      ? `Inget möte är inlagt för ${year.toString()}.`
+      : `No meeting is scheduled for ${year.toString()}.`;
   const ordinary = meetings.filter(({ kind }) => kind === 'ordinary').length;
   const others = meetings.length - ordinary;
   const left = meetings.filter(({ day, held }) => day >= today && !held);

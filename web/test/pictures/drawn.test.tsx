@@ -201,7 +201,7 @@ describe('the others', () => {
     );
     expect(
       screen
-        .getByRole('link', { name: '19 mar, ordinarie möte 19 mars 2026: Hjälpmedel' })
+        .getByRole('link', { name: '19 mar, ordinarie möte 19 mars 2026, planerat: Hjälpmedel' })
         .getAttribute('href'),
     ).toBe('/moten/mars');
     const row = screen.getByRole('row', { name: /^Hjälpmedel/, hidden: true });
@@ -234,5 +234,36 @@ describe('the others', () => {
     );
     expect(screen.getAllByText(evil).length).toBeGreaterThan(0);
     expect(document.querySelector('img')).toBeNull();
+  });
+  it.each([
+    [
+      'slider',
+      <TimeSlider
+        key="slider"
+        {...shared}
+        events={[]}
+        until="2026-03-01"
+        a="2026-03-01"
+        b="2026-03-01"
+        onChange={() => undefined}
+      />,
+    ],
+    [
+      'balance',
+      <CaseBalance
+        key="balance"
+        {...shared}
+        balance={{ date: '2026-03-01', open: 0, late: 0, undated: 0, byAge: [{ fromDays: 0, count: 0 }] }}
+      />,
+    ],
+    [
+      'changes',
+      <ChangedSince key="changes" {...shared} since="2026-01-01" hrefOf={() => '/'} changes={[]} />,
+    ],
+    ['wheel', <AnnualWheel key="wheel" {...shared} year={2026} meetings={[]} topics={[]} />],
+  ])('%s says what will stand there when there is nothing yet', (_, picture) => {
+    render(<MemoryRouter>{picture}</MemoryRouter>);
+    expect(document.querySelector('.picture-empty')?.textContent).toMatch(/här/);
+    expect(document.querySelector('figcaption')?.textContent).toMatch(/: In/);
   });
 });

@@ -263,7 +263,7 @@ describe('changed since', () => {
   });
   it('says how many, and how far at most', () => {
     expect(changesFinding(layChanges(changes), '2025-11-13', 'sv')).toBe(
-      'Sedan 13 november 2025: 1 har tillkommit, 1 är inte längre öppna, 1 har fått ny tid (som mest 89 dagar senare).',
+      'Sedan 13 november 2025: 1 har tillkommit, 1 är inte längre öppet, 1 har fått ny tid (som mest 89 dagar senare).',
     );
   });
 });
@@ -291,7 +291,7 @@ describe('the case balance', () => {
   });
   it('says what is old, late and without a time', () => {
     expect(balanceFinding(balance, 'sv')).toBe(
-      '13 uppdrag var öppna 5 juni 2026: 6 i mer än ett halvår, 2 försenade, 4 utan tid.',
+      '13 uppdrag var öppna 5 juni 2026: 6 i ett halvår eller mer, 2 försenade, 4 utan tid.',
     );
   });
 });
@@ -319,11 +319,23 @@ describe('the year wheel', () => {
   });
   it('marks a topic at the meetings that take it up', () => {
     expect(wheel.topics[0]?.marks).toHaveLength(2);
-    expect(wheel.meetings[0]?.reading).toBe('19 mar, ordinarie möte 19 mars 2026: Hjälpmedel');
+    expect(wheel.topics[0]?.days).toBe('19 mars, 24 september');
+    expect(wheel.meetings[0]?.reading).toBe('19 mar, ordinarie möte 19 mars 2026, genomfört: Hjälpmedel');
   });
   it('says how many meetings and which is next', () => {
     expect(wheel.finding).toBe(
       '2026 har 3 ordinarie möten, med 1 återkommande fråga. Nästa ordinarie möte är 4 juni 2026.',
+    );
+  });
+  it('shows no meeting as held that nobody has said was held', () => {
+    const all = meetings.map((one) => ({ ...one, href: '', held: false }));
+    const laid = layWheel({ year: 2026, today: '2026-06-05', meetings: all, topics: [] }, 'en');
+    expect(laid.meetings.map(({ standing }) => standing)).toEqual(['unsaid', 'unsaid', 'ahead']);
+    expect(laid.meetings[1]?.reading).toBe('4 Jun, ordinarie möte 4 June 2026, not marked as held');
+  });
+  it('says so when no meeting is scheduled', () => {
+    expect(layWheel({ year: 2027, today: '2026-06-05', meetings: [], topics: [] }, 'sv').finding).toBe(
+      'Inget möte är inlagt för 2027.',
     );
   });
   it('does not take an extra meeting for the next ordinary one', () => {
