@@ -145,9 +145,9 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
               </text>
             </A>
           ))}
-          {wheel.topics.flatMap(({ number, name, marks }) =>
-            marks.map((at) => (
-              <g key={`${number.toString()}-${at.x.toString()}-${at.y.toString()}`} {...mark(name, false)}>
+          {wheel.topics.flatMap(({ number, marks }) =>
+            marks.map(({ at, reading }) => (
+              <g key={`${number.toString()}-${at.x.toString()}-${at.y.toString()}`} {...mark(reading, false)}>
                 <circle className="wheel-topic" cx={at.x} cy={at.y} r="9" />
                 <text className="wheel-topic-number" x={at.x} y={at.y} dy="4" textAnchor="middle">
                   {number}

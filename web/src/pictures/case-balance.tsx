@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { balanceFinding, type BalanceInput, layBalance } from './balance';
 import type { Language } from './days';
-import { mark, percent, Picture, Stripes } from './picture';
+import { percent, Picture, Stripes, worded } from './picture';
 
 const texts = {
   sv: {
@@ -68,7 +68,11 @@ export function CaseBalance({
       </svg>
       <div className="balance">
         {bars.map(({ name, count, length, old }, index) => (
-          <div key={name} className="balance-row mark" {...mark(`${name}: ${count.toString()}`, index === 0)}>
+          <div
+            key={name}
+            className="balance-row mark"
+            {...worded(`${name}: ${count.toString()}`, index === 0)}
+          >
             <span className="balance-name">{name}</span>
             <svg className="balance-lane" height="22">
               <rect

@@ -93,7 +93,7 @@ export function ChangedSince({
       {[...new Set(entries.map(({ kind }) => kind))].map((kind) => {
         const alike = entries.filter((entry) => entry.kind === kind);
         return (
-          <section key={kind} className={`changes ${kind}`} aria-label={kinds[kind][language]}>
+          <section key={kind} className="changes" data-kind={kind} aria-label={kinds[kind][language]}>
             <p className="change-kind">
               <span className="change-sign" aria-hidden="true">
                 {kinds[kind].sign}

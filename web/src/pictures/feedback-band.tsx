@@ -179,10 +179,9 @@ export function FeedbackBand({
                   <p className="band-label">
                     <A own to={lane.awaited.href}>
                       {lane.awaited.title}
-                    </A>
+                    </A>{' '}
                     {lane.lateBy > 0 && (
                       <span className="band-late-words">
-                        {' '}
                         {text.late} {inDays(lane.lateBy, language)}
                       </span>
                     )}

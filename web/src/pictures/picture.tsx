@@ -130,6 +130,10 @@ export function Stripes({ id, className }: { readonly id: string; readonly class
 export const mark = (label: string, first: boolean) =>
   ({ 'data-mark': '', role: 'img', 'aria-label': label, tabIndex: first ? 0 : -1 }) as const;
 
+/** As {@link mark}, for what has its words beside it and need not be read out. */
+export const worded = (label: string, first: boolean) =>
+  ({ ...mark(label, first), 'data-mark': 'entry' }) as const;
+
 /** As {@link mark}, for what is read as text and holds links of its own. */
 export const entry = (label: string, first: boolean) =>
   ({ 'data-mark': 'entry', role: 'group', 'aria-label': label, tabIndex: first ? 0 : -1 }) as const;

@@ -1,5 +1,5 @@
 import type { Day, Language } from './days';
-import { mark, Picture } from './picture';
+import { Picture, worded } from './picture';
 import { layRail, type Progress, railFinding, type Station } from './rail';
 
 const texts = {
@@ -35,9 +35,9 @@ export function ProgressRail({
           >
             <div
               className="rail-step mark"
-              {...mark(
-                [station.name, standingOf(station), station.note]
-                  .filter((part) => part !== undefined)
+              {...worded(
+                [station.name, station.standing !== 'partly' && standingOf(station), station.note]
+                  .filter((part) => part !== undefined && part !== false)
                   .join(', '),
                 index === 0,
               )}

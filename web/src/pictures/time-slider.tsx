@@ -152,7 +152,7 @@ export function TimeSlider({ events, until, a, b, onChange, language }: TimeSlid
       finding={sliderFinding(slider, a, b, language)}
       language={language}
       table={
-        <table>
+        <table className="slider-table">
           <thead>
             <tr>
               <th scope="col">{text.day}</th>

@@ -51,7 +51,7 @@ export interface Wheel {
     readonly number: number;
     readonly name: string;
     readonly radius: number;
-    readonly marks: readonly Point[];
+    readonly marks: readonly { readonly at: Point; readonly reading: string }[];
     /** The days of the meetings that take it up, in words; empty when none of the year does. */
     readonly days: string;
   }[];
@@ -74,7 +74,6 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
   const ofYear = meetings
     .filter(({ day }) => day.startsWith(`${year.toString()}-`))
     .toSorted((a, b) => a.day.localeCompare(b.day));
-  const turns = new Map(ofYear.map(({ id, day }) => [id, turn(day)]));
   const step = Math.min(20, (topicsFrom - 44) / Math.max(1, Math.min(topics.length, mostRings) - 1));
   const labelled = spread(ofYear.map(({ day }) => turn(day)));
   return {
@@ -122,18 +121,16 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
     }),
     topics: topics.map((topic, index) => {
       const radius = topicsFrom - (index % mostRings) * step;
+      const taken = ofYear.filter(({ id }) => topic.meetings.includes(id));
       return {
         number: index + 1,
         name: topic.name,
         radius,
-        days: ofYear
-          .filter(({ id }) => topic.meetings.includes(id))
-          .map(({ day }) => shortDay(day, language))
-          .join(', '),
-        marks: topic.meetings.flatMap((id) => {
-          const angle = turns.get(id);
-          return angle === undefined ? [] : [onCircle(angle, radius)];
-        }),
+        marks: taken.map(({ day }) => ({
+          at: onCircle(turn(day), radius),
+          reading: `${topic.name}, ${shortDay(day, language)}`,
+        })),
+        days: taken.map(({ day }) => shortDay(day, language)).join(', '),
       };
     }),
     today: today.startsWith(`${year.toString()}-`)
