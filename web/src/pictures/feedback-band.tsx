@@ -17,6 +17,8 @@ const texts = {
     earlier: 'Tidigare lovat',
     state: 'Läge',
     late: 'försenat',
+    lateBy: (days: string) => `försenat ${days}`,
+    empty: 'När organet har gett uppdrag står de här, med tiden för återkoppling och mötet de väntas till.',
     none: 'ingen tid angiven',
     nobody: 'ingen',
     key: {
@@ -39,6 +41,9 @@ const texts = {
     earlier: 'Promised earlier',
     state: 'State',
     late: 'late',
+    lateBy: (days: string) => `${days} late`,
+    empty:
+      'When the body has given assignments they stand here, with the time for feedback and the meeting they are expected at.',
     none: 'no time given',
     nobody: 'nobody',
     key: {
@@ -87,6 +92,12 @@ export function FeedbackBand({
     </>
   );
 
+  if (lanes.length === 0)
+    return (
+      <Picture name={text.name} finding={band.finding} language={language}>
+        <p className="picture-empty">{text.empty}</p>
+      </Picture>
+    );
   return (
     <Picture
       name={text.name}
@@ -181,9 +192,7 @@ export function FeedbackBand({
                       {lane.awaited.title}
                     </A>{' '}
                     {lane.lateBy > 0 && (
-                      <span className="band-late-words">
-                        {text.late} {inDays(lane.lateBy, language)}
-                      </span>
+                      <span className="band-late-words">{text.lateBy(inDays(lane.lateBy, language))}</span>
                     )}
                   </p>
                   <svg className="band-lane" height={middle * 2}>

@@ -261,6 +261,7 @@ describe('the others', () => {
       <ChangedSince key="changes" {...shared} since="2026-01-01" hrefOf={() => '/'} changes={[]} />,
     ],
     ['wheel', <AnnualWheel key="wheel" {...shared} year={2026} meetings={[]} topics={[]} />],
+    ['band', <FeedbackBand key="band" {...shared} meetings={meetings} awaited={[]} />],
   ])('%s says what will stand there when there is nothing yet', (_, picture) => {
     render(<MemoryRouter>{picture}</MemoryRouter>);
     expect(document.querySelector('.picture-empty')?.textContent).toMatch(/här/);
