@@ -59,6 +59,26 @@ describe('the columns of a list', () => {
       expect([width, await overflow(page)]).toEqual([width, 0]);
       await page.keyboard.press('Escape');
     }
+    expect(await page.getByRole('region', { name: 'Assignments' }).count()).toBe(0);
+    await page.setViewportSize({ width: 800, height: 600 });
+    const region = page.getByRole('region', { name: 'Assignments' });
+    await page.getByText('The table goes on to the right').waitFor();
+    const place = (role: 'columnheader' | 'rowheader') =>
+      page
+        .getByRole(role)
+        .first()
+        .evaluate((cell) => {
+          const [at, box] = [
+            cell.getBoundingClientRect(),
+            cell.closest('[role=region]')?.getBoundingClientRect(),
+          ];
+          return [Math.round(at.left - (box?.left ?? 0)), Math.round(at.top - (box?.top ?? 0))];
+        });
+    await region.focus();
+    for (const key of ['End', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await expect.poll(() => region.evaluate((box) => box.scrollTop > 100 && box.scrollLeft > 50)).toBe(true);
+    expect(await place('columnheader')).toEqual([0, 0]);
+    expect((await place('rowheader'))[0]).toBe(0);
     expect(await violations(page)).toEqual([]);
     await close();
   });

@@ -1,5 +1,14 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Listed } from '../api/client';
@@ -96,6 +105,39 @@ function usePrinting(): boolean {
 /** How many columns fit in every window that is not narrow. */
 const usualColumns = 5;
 
+/** Below this a wide table scrolls within itself; the same as in the style sheet. */
+const tooNarrow = '(max-width: 79.9rem)';
+
+function useTooNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(tooNarrow);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(tooNarrow).matches,
+    () => false,
+  );
+}
+
+/** Whether there is more of a box to the right of what is seen. */
+function useMoreAside(box: HTMLElement | null, width: unknown): boolean {
+  const [more, set] = useState(false);
+  useEffect(() => {
+    if (!box) return;
+    const look = (): void => set(box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(box);
+    box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [box, width]);
+  return more;
+}
+
 interface GrowingTableProps<T> extends Omit<ListProps<T>, 'pages' | 'empty'> {
   readonly items: readonly T[];
   readonly more: boolean;
@@ -110,10 +152,16 @@ function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: Growing
   const { t } = useTranslation();
   const printing = usePrinting();
   const body = useRef<HTMLTableSectionElement>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const wide = columns.length > usualColumns;
+  const narrow = useTooNarrow();
+  const boxed = wide && narrow && !printing;
+  const aside = useMoreAside(boxed ? box : null, columns);
   const [top, setTop] = useState(0);
   useEffect(() => {
-    setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, [items.length]);
+    const at = body.current?.getBoundingClientRect().top ?? 0;
+    setTop(boxed && box ? at - box.getBoundingClientRect().top + box.scrollTop : at + window.scrollY);
+  }, [items.length, boxed, box]);
   // The same function until the rows are others: every row is laid out anew for each new one.
   const getItemKey = useCallback(
     (at: number) => {
@@ -130,7 +178,7 @@ function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: Growing
     drawn.cells.set(item, cells);
     return cells;
   };
-  const rows = useWindowVirtualizer({
+  const asked = {
     count: items.length,
     estimateSize: () => 76,
     overscan: 12,
@@ -138,7 +186,10 @@ function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: Growing
     initialOffset: 0,
     initialRect: { width: 1280, height: 800 },
     getItemKey,
-  });
+  };
+  const onPage = useWindowVirtualizer({ ...asked, enabled: !boxed });
+  const inBox = useVirtualizer({ ...asked, enabled: boxed, getScrollElement: () => box });
+  const rows = boxed ? inBox : onPage;
   const shown = rows.getVirtualItems();
   const last = shown.at(-1);
   const near = last !== undefined && last.index >= items.length - 15;
@@ -149,42 +200,54 @@ function GrowingTable<T>({ label, columns, items, keyOf, more, onMore }: Growing
   const after = printing ? 0 : rows.getTotalSize() - ((last?.end ?? top) - top);
   const lines = printing ? items.map((item, index) => ({ index, key: keyOf(item) })) : shown;
   return (
-    <div className={`table-wrap table-sticky${columns.length > usualColumns ? ' table-wide' : ''}`}>
+    <div className={`table-all${aside ? ' table-more' : ''}`}>
       <Printed rows={items.length} more={more} />
-      <table className="table" aria-label={label} aria-rowcount={more ? -1 : items.length + 1}>
-        <thead>
-          <tr>
-            {columns.map(({ code, title, head }) => (
-              <Fragment key={code}>{head ?? <th scope="col">{title}</th>}</Fragment>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={columns.length} style={{ blockSize: before, padding: 0, border: 0 }} />
+      {aside && <p className="hint">{t('app.scrollAside')}</p>}
+      <div
+        className={`table-wrap table-sticky${wide ? ' table-wide' : ''}`}
+        ref={setBox}
+        {...(boxed && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      >
+        <table
+          className="table"
+          aria-label={label}
+          aria-rowcount={more ? -1 : items.length + 1}
+          data-named={columns.findIndex(({ shown: always }) => always === 'always') + 1}
+        >
+          <thead>
+            <tr>
+              {columns.map(({ code, title, head }) => (
+                <Fragment key={code}>{head ?? <th scope="col">{title}</th>}</Fragment>
+              ))}
             </tr>
-          )}
-          {lines.map(({ index, key }) => {
-            const item = items[index];
-            return item === undefined ? null : (
-              <tr
-                key={key}
-                data-index={index}
-                ref={printing ? undefined : rows.measureElement}
-                aria-rowindex={index + 2}
-              >
-                {cellsOf(item)}
+          </thead>
+          <tbody ref={body}>
+            {before > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={columns.length} style={{ blockSize: before, padding: 0, border: 0 }} />
               </tr>
-            );
-          })}
-          {after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={columns.length} style={{ blockSize: after, padding: 0, border: 0 }} />
-            </tr>
-          )}
-        </tbody>
-      </table>
+            )}
+            {lines.map(({ index, key }) => {
+              const item = items[index];
+              return item === undefined ? null : (
+                <tr
+                  key={key}
+                  data-index={index}
+                  ref={printing ? undefined : rows.measureElement}
+                  aria-rowindex={index + 2}
+                >
+                  {cellsOf(item)}
+                </tr>
+              );
+            })}
+            {after > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={columns.length} style={{ blockSize: after, padding: 0, border: 0 }} />
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
       {more && (
         <button type="button" className="quiet" onClick={onMore}>
           {t('app.more')}

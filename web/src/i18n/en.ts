@@ -14,6 +14,7 @@ export const en: typeof sv = {
     allLate: 'Late assignments',
     lateOf: 'Late assignments: {{name}}',
     openOf: 'Open assignments: {{name}}',
+    scrollAside: 'The table goes on to the right: scroll sideways, or choose fewer columns.',
     further: 'More actions',
     copyLink: 'Copy link',
     copied: 'The link is copied',

@@ -13,6 +13,7 @@ export const sv = {
     allLate: 'Försenade uppdrag',
     lateOf: 'Försenade uppdrag: {{name}}',
     openOf: 'Öppna uppdrag: {{name}}',
+    scrollAside: 'Tabellen fortsätter åt höger: rulla i sidled, eller välj färre kolumner.',
     further: 'Fler åtgärder',
     copyLink: 'Kopiera länk',
     copied: 'Länken är kopierad',
