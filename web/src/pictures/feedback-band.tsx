@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { A } from '../app/parts';
-import { type BandInput, expectedAt, type Lane, layBand } from './band';
+import { type Band, type BandInput, expectedAt, type Lane, layBand } from './band';
 import { type Language, shortDay } from './days';
 import { mark, Months, percent, Picture, Stripes } from './picture';
 import { inRooms } from './scale';
@@ -211,55 +211,55 @@ export function FeedbackBand({
         ))}
       </div>
       <ul className="picture-key" aria-hidden="true">
-        <li>
-          <svg width="26" height="14">
-            <rect className="band-span" x="1" y="3" width="24" height="8" rx="4" />
-          </svg>
-          {text.key.span}
-        </li>
-        {([false, true] as const).map(
-          (passed) =>
-            lanes.some(({ expected }) => expected?.passed === passed) && (
-              <li key={String(passed)}>
-                <svg width="16" height="16">
-                  <path
-                    className={passed ? 'band-expected passed' : 'band-expected'}
-                    d={diamond}
-                    transform="translate(8 8)"
-                  />
-                </svg>
-                {passed ? text.key.passed : text.key.expected}
-              </li>
-            ),
-        )}
-        <li>
-          <svg width="26" height="16">
-            <line className="band-trail" x1="8" x2="26" y1="8" y2="8" />
-            <circle className="band-ghost" cx="8" cy="8" r="4.5" />
-          </svg>
-          {text.key.ghost}
-        </li>
-        <li>
-          <svg width="26" height="14">
-            <rect className="band-late" fill={`url(#${stripes})`} x="1" y="3" width="24" height="8" />
-          </svg>
-          {text.key.late}
-        </li>
-        <li>
-          <svg width="8" height="16">
-            <line className="band-meeting" x1="4" x2="4" y1="0" y2="16" />
-          </svg>
-          {text.key.meeting}
-        </li>
-        <li>
-          <svg width="8" height="16">
-            <line className="band-meeting other" x1="4" x2="4" y1="0" y2="16" />
-          </svg>
-          {text.key.other}
-        </li>
+        {keyOf(band, lanes, `url(#${stripes})`).map(([name, width, swatch]) => (
+          <li key={name}>
+            <svg width={width} height="16">
+              {swatch}
+            </svg>
+            {text.key[name]}
+          </li>
+        ))}
       </ul>
     </Picture>
   );
+}
+
+type KeyName = keyof (typeof texts)['sv']['key'];
+
+/** What the marks that are there mean: the name, the width and the drawing of each. */
+function keyOf(band: Band, lanes: readonly Lane[], late: string) {
+  const line = (kind: string) => <line className={`band-meeting ${kind}`} x1="4" x2="4" y1="0" y2="16" />;
+  const expected = (kind: string) => (
+    <path className={`band-expected ${kind}`} d={diamond} transform="translate(8 8)" />
+  );
+  const all: readonly (readonly [KeyName, boolean, number, ReactNode])[] = [
+    [
+      'span',
+      lanes.some(({ span }) => span),
+      26,
+      <rect className="band-span" x="1" y="4" width="24" height="8" rx="4" />,
+    ],
+    ['expected', lanes.some((lane) => lane.expected?.passed === false), 16, expected('')],
+    ['passed', lanes.some((lane) => lane.expected?.passed === true), 16, expected('passed')],
+    [
+      'ghost',
+      lanes.some(({ ghosts }) => ghosts.length > 0),
+      26,
+      <>
+        <line className="band-trail" x1="8" x2="26" y1="8" y2="8" />
+        <circle className="band-ghost" cx="8" cy="8" r="4.5" />
+      </>,
+    ],
+    [
+      'late',
+      lanes.some(({ tail }) => tail),
+      26,
+      <rect className="band-late" fill={late} x="1" y="4" width="24" height="8" />,
+    ],
+    ['meeting', band.meetings.some(({ meeting }) => meeting.kind === 'ordinary'), 8, line('')],
+    ['other', band.meetings.some(({ meeting }) => meeting.kind !== 'ordinary'), 8, line('other')],
+  ];
+  return all.flatMap(([name, there, width, swatch]) => (there ? [[name, width, swatch] as const] : []));
 }
 
 function LaneMarks({

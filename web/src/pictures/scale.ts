@@ -3,11 +3,11 @@ import { type Day, dayNumber, type Language, monthName, monthStarts } from './da
 /** A place on a time line; 0 is the left edge and 1 the right. */
 export type Place = number;
 
-/** How long a time line is drawn: over 48 rem, over 30 rem, or down to the width of a phone. */
+/** How long a time line is drawn: over 45 rem, over 30 rem, or down to the width of a phone. */
 export type Room = 'roomy' | 'wide' | 'narrow';
 
 /** The shortest line of each room, in pixels. */
-const shortest = { roomy: 768, wide: 480, narrow: 256 } as const satisfies Record<Room, number>;
+const shortest = { roomy: 720, wide: 480, narrow: 256 } as const satisfies Record<Room, number>;
 const rooms = ['roomy', 'wide', 'narrow'] as const satisfies readonly Room[];
 
 /** Words at a place, with the rooms in which they stand clear of their neighbours and of the edges. */

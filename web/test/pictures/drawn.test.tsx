@@ -61,6 +61,15 @@ describe('a picture', () => {
     expect(document.querySelector('.picture-reading')?.textContent).toContain('flyttat 89 dagar');
     expect(marks.map((mark) => mark.getAttribute('tabindex'))).toEqual(['-1', '0']);
   });
+  it('has a key to the marks that are there, and to no others', () => {
+    expect([...document.querySelectorAll('.picture-key li')].map((item) => item.textContent)).toEqual([
+      'tid för återkoppling',
+      'väntas till mötet',
+      'tidigare löfte',
+      'försening',
+      'ordinarie möte',
+    ]);
+  });
   it('says in words what the stripes say', () => {
     expect(screen.getByText('försenat 19 dagar')).toBeTruthy();
   });
