@@ -297,8 +297,8 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
   ),
   sameDeadline: entry(
     422,
-    ['Tiden är densamma', 'The time is the same'],
-    ['Den nya tiden är samma som redan gäller.', 'The new time is the same as what already holds.'],
+    ['Fristen är densamma', 'The deadline is the same'],
+    ['Den nya fristen är samma som redan gäller.', 'The new deadline is the same as what already holds.'],
   ),
   noAssignedPoint: entry(
     422,
@@ -397,8 +397,8 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     503,
     ['Ändringen syns inte än', 'The change is not visible yet'],
     [
-      'Sammanställningen har inte hunnit ikapp. Försök igen om en liten stund.',
-      'The read models have not caught up. Try again in a moment.',
+      'Tjänsten har inte hunnit ikapp. Försök igen om en liten stund.',
+      'The service has not caught up. Try again in a moment.',
     ],
   ),
   cursorMalformed: entry(
@@ -416,10 +416,10 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
   ),
   feedRevoked: entry(
     410,
-    ['Kalendern är återkallad', 'The calendar has been revoked'],
+    ['Kalenderadressen är spärrad', 'The calendar address is blocked'],
     [
-      'Adressen har stängts av. Ta bort prenumerationen, och öppna en ny kalender om du behöver en.',
-      'The address has been turned off. Remove the subscription, and open a new calendar if you need one.',
+      'Ta bort prenumerationen, och skapa en ny adress om du behöver en.',
+      'Remove the subscription, and make a new address if you need one.',
     ],
   ),
   tooManyFeeds: entry(
@@ -434,8 +434,8 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     429,
     ['För många anrop', 'Too many requests'],
     [
-      'Gränsen för hur ofta tjänsten får anropas är nådd. Försök igen om {seconds} s.',
-      'The limit of how often the service may be called is reached. Try again in {seconds} s.',
+      'Gränsen för hur ofta tjänsten får anropas är nådd. Försök igen om {seconds} sekunder.',
+      'The limit of how often the service may be called is reached. Try again in {seconds} seconds.',
     ],
   ),
   overloaded: entry(
@@ -460,7 +460,7 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     507,
     ['Loggen är full', 'The log is full'],
     [
-      'Det finns inte plats att skriva mer. Läsning fungerar. Kontakta den som driver tjänsten.',
+      'Det finns inte plats att skriva mer. Läsning fungerar. Kontakta den som sköter tjänsten.',
       'There is no room to write more. Reading works. Contact whoever runs the service.',
     ],
   ),
@@ -468,13 +468,13 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     503,
     ['Loggen gick inte att skriva', 'The log could not be written'],
     [
-      'Det är osäkert om något skrevs. Tjänsten startar om; skicka samma sak igen med samma Idempotency-Key.',
+      'Det är inte säkert att något skrevs. Tjänsten startar om; skicka samma sak igen med samma Idempotency-Key.',
       'It is not known whether anything was written. The service restarts; send the same again with the same Idempotency-Key.',
     ],
   ),
   beingBuilt: entry(
     503,
-    ['Sammanställningen byggs', 'The read models are being built'],
+    ['Sammanställningarna byggs om', 'The summaries are being built'],
     [
       'Försök igen om en stund. Att skriva fungerar under tiden.',
       'Try again in a while. Writing works meanwhile.',
@@ -484,7 +484,7 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     500,
     ['Loggen går inte att läsa', 'The log cannot be read'],
     [
-      'Något i loggen är skadat. Kontakta den som driver tjänsten.',
+      'Något i loggen är skadat. Kontakta den som sköter tjänsten.',
       'Something in the log is damaged. Contact whoever runs the service.',
     ],
   ),
@@ -492,8 +492,8 @@ export const problemCatalogue: { readonly [C in ProblemCode]: Entry } = {
     500,
     ['Något gick fel', 'Something went wrong'],
     [
-      'Felet är inte ditt. Ange X-Request-Id när du kontaktar den som driver tjänsten.',
-      'The fault is not yours. Quote X-Request-Id when you contact whoever runs the service.',
+      'Felet är inte ditt. Försök igen om en stund. Händer det igen, kontakta den som sköter tjänsten och ange X-Request-Id.',
+      'The fault is not yours. Try again in a while. If it happens again, contact whoever runs the service and quote X-Request-Id.',
     ],
   ),
 };

@@ -24,7 +24,7 @@ export type WarningCode =
 
 const warningTexts: { readonly [C in WarningCode]: Texts } = {
   expectedAtNoMeeting: {
-    sv: 'Inget ordinarie möte i {body} är planerat inom tiden ({window}). Återkopplingen syns bland det som kan falla mellan stolarna.',
+    sv: 'Inget ordinarie möte i {body} är planerat inom fristen ({window}). Återkopplingen syns bland det som kan falla mellan stolarna.',
     en: 'No ordinary meeting of {body} is planned within the time ({window}). It will show among what may fall between the chairs.',
   },
   deadlineUndated: {

@@ -7,7 +7,7 @@ export class WarningView {
   @ApiProperty({ example: 'expectedAtNoMeeting' })
   readonly code: string;
 
-  @ApiProperty({ example: 'Inget ordinarie möte i SRÄ ligger inom tiden.' })
+  @ApiProperty({ example: 'Inget ordinarie möte i SRÄ ligger inom fristen.' })
   readonly detail: string;
 
   @ApiProperty({ required: false, example: '/deadline' })

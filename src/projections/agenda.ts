@@ -136,32 +136,33 @@ export function agendaDraft(db: Db, meetingId: string, today: LocalDate): Agenda
 
 const why: { readonly [R in AgendaReason]: { readonly [L in Language]: (day: string) => string } } = {
   perCapsulam: {
-    sv: (day) => `Beslutet per capsulam ${day} ska rapporteras till mötet.`,
+    sv: (day) => `Beslutet per capsulam den ${day} ska rapporteras till mötet.`,
     en: (day) => `The decision per capsulam of ${day} is to be reported to the meeting.`,
   },
   reported: {
-    sv: (day) => `Slutredovisat ${day}. Mötet behöver ta ställning till redovisningen och avsluta uppdraget.`,
+    sv: (day) =>
+      `Slutredovisat den ${day}. Mötet behöver ta ställning till redovisningen och avsluta uppdraget.`,
     en: (day) =>
       `Finally reported on ${day}. The meeting needs to consider the report and close the assignment.`,
   },
   escalated: {
-    sv: (day) => `Skulle ha redovisats ${day}. Påminnelser har inte gett något slutligt svar.`,
+    sv: (day) => `Skulle ha redovisats den ${day}. Påminnelser har inte gett något slutligt svar.`,
     en: (day) => `Was to be reported by ${day}. Reminders have brought no final answer.`,
   },
   late: {
-    sv: (day) => `Skulle ha redovisats ${day}, men är inte slutredovisat.`,
+    sv: (day) => `Skulle ha redovisats den ${day}, men är inte slutredovisat.`,
     en: (day) => `Was to be reported by ${day}, but no final report has come.`,
   },
   missed: {
-    sv: (day) => `Väntades på mötet ${day}, men är inte slutredovisat.`,
+    sv: (day) => `Väntades på mötet den ${day}, men är inte slutredovisat.`,
     en: (day) => `Was expected at the meeting of ${day}, but no final report has come.`,
   },
   review: {
-    sv: (day) => `Gavs ${day} utan att någon tid går att utläsa. Mötet behöver ange en.`,
-    en: (day) => `Given on ${day} with no time that can be read. The meeting needs to state one.`,
+    sv: (day) => `Gavs den ${day} utan att någon frist går att utläsa. Mötet behöver ange en.`,
+    en: (day) => `Given on ${day} with no deadline that can be read. The meeting needs to state one.`,
   },
   commitment: {
-    sv: (day) => `Åtagande från ${day}. Mötet behöver göra det till uppdrag eller avsluta det.`,
+    sv: (day) => `Åtagande från den ${day}. Mötet behöver göra det till uppdrag eller avsluta det.`,
     en: (day) => `Commitment of ${day}. The meeting needs to make it an assignment or close it.`,
   },
   expected: {
@@ -174,7 +175,7 @@ const why: { readonly [R in AgendaReason]: { readonly [L in Language]: (day: str
 export function agendaWhy({ reason, since, deadline }: AgendaPoint, language: Language): string {
   const said = why[reason][language](since === undefined ? '' : formatDate(since, language));
   if (deadline === undefined || reason === 'perCapsulam') return said;
-  return `${said} ${language === 'sv' ? `Tiden var angiven som ”${deadline}”.` : `The time was given as “${deadline}”.`}`;
+  return `${said} ${language === 'sv' ? `Fristen angavs som ”${deadline}”.` : `The deadline was given as “${deadline}”.`}`;
 }
 
 /** What the point is called: the assignment, the matter and its milestone, or the meeting. */

@@ -41,10 +41,10 @@ const assignmentKind: Glossary<AssignmentKind> = {
 };
 
 const outcome: Glossary<ClosingOutcome> = {
-  fulfilled: { sv: 'fullgjort', en: 'fulfilled' },
-  partly: { sv: 'delvis fullgjort', en: 'partly fulfilled' },
-  notFulfilled: { sv: 'inte fullgjort', en: 'not fulfilled' },
-  lapsed: { sv: 'inte längre aktuellt', en: 'lapsed' },
+  fulfilled: { sv: 'tillgodosett', en: 'fulfilled' },
+  partly: { sv: 'delvis tillgodosett', en: 'partly fulfilled' },
+  notFulfilled: { sv: 'inte tillgodosett', en: 'not fulfilled' },
+  lapsed: { sv: 'förfallet', en: 'lapsed' },
   replaced: { sv: 'ersatt av ett annat uppdrag', en: 'replaced by another assignment' },
 };
 
@@ -160,7 +160,7 @@ const subject: Glossary<StreamKind> = {
   register: { sv: 'raderingsregister', en: 'register of erasures' },
   reminder: { sv: 'påminnelser', en: 'reminders' },
   letter: { sv: 'brev', en: 'letter' },
-  feed: { sv: 'kalenderflöde', en: 'calendar feed' },
+  feed: { sv: 'kalenderadress', en: 'calendar address' },
   view: { sv: 'sparad vy', en: 'saved view' },
 };
 
@@ -188,7 +188,7 @@ const letterWhy: Glossary<LetterWhy> = {
     sv: 'e-postservern svarade inte på hela brevet',
     en: 'the mail server did not answer to the whole letter',
   },
-  senderLost: { sv: 'programmet stannade mitt i', en: 'the program stopped in the middle of it' },
+  senderLost: { sv: 'programmet stannade mitt i utskicket', en: 'the program stopped in the middle of it' },
 };
 
 /** What a calendar shows, as its name. */
@@ -218,14 +218,14 @@ const capacity: Glossary<Capacity> = {
 /** Why an answer is expected at no meeting. */
 const noMeeting: Glossary<'noMeetingInside' | 'noMeetingPlanned' | 'notBounded'> = {
   noMeetingInside: {
-    sv: 'inget ordinarie möte ligger inom tiden',
-    en: 'no ordinary meeting lies within the time',
+    sv: 'inget ordinarie möte ligger inom fristen',
+    en: 'no ordinary meeting lies within the deadline',
   },
   noMeetingPlanned: {
     sv: 'inget möte är planerat så långt fram',
     en: 'no meeting is planned that far ahead',
   },
-  notBounded: { sv: 'tiden har inget slut', en: 'the time has no end' },
+  notBounded: { sv: 'fristen har inget slut', en: 'the deadline has no end' },
 };
 
 const noRung: Glossary<NoRung> = {
@@ -277,10 +277,10 @@ const attention: Glossary<AttentionReason> = {
   roleWithoutHolder: { sv: 'rollen saknar innehavare', en: 'the role has no holder' },
   wrongAssignee: { sv: 'fel mottagare anmäld', en: 'said to be the wrong assignee' },
   noRecipient: { sv: 'ingen mottagare av återkopplingen', en: 'nobody is named to receive the feedback' },
-  noDeadline: { sv: 'ingen tid för återkoppling', en: 'no time for the feedback' },
-  windowPassed: { sv: 'tiden har gått ut', en: 'the time has passed' },
-  noWordSinceTwoMeetings: { sv: 'inget hörs sedan två möten', en: 'no word for two meetings' },
-  expectedAtNoMeeting: { sv: 'inget möte inom tiden', en: 'no meeting within the time' },
+  noDeadline: { sv: 'ingen frist för återkoppling', en: 'no deadline for the feedback' },
+  windowPassed: { sv: 'fristen har gått ut', en: 'the deadline has passed' },
+  noWordSinceTwoMeetings: { sv: 'inget har hörts sedan två möten', en: 'no word for two meetings' },
+  expectedAtNoMeeting: { sv: 'inget möte inom fristen', en: 'no meeting within the deadline' },
   reportedNotTakenUp: {
     sv: 'slutredovisat men inte behandlat av organet',
     en: 'finally reported but not taken up by the body',
@@ -310,7 +310,7 @@ const event: Glossary<EventType> = {
   MeetingScheduled: { sv: 'möte planerat', en: 'meeting scheduled' },
   MeetingMoved: { sv: 'möte flyttat', en: 'meeting moved' },
   MeetingCancelled: { sv: 'möte inställt', en: 'meeting cancelled' },
-  MeetingHeld: { sv: 'möte hållet', en: 'meeting held' },
+  MeetingHeld: { sv: 'möte genomfört', en: 'meeting held' },
   PerCapsulamOpened: { sv: 'per capsulam utsänt', en: 'per capsulam sent out' },
   PerCapsulamConcluded: { sv: 'per capsulam avslutat', en: 'per capsulam concluded' },
   NotesApproved: { sv: 'mötesanteckningar godkända', en: 'notes approved' },
@@ -356,17 +356,17 @@ const event: Glossary<EventType> = {
   RemindersPaused: { sv: 'påminnelser pausade', en: 'reminders paused' },
   RemindersResumed: { sv: 'påminnelser återupptagna', en: 'reminders resumed' },
   ReminderRecipientChanged: { sv: 'mottagare av påminnelser ändrad', en: 'recipient of reminders changed' },
-  ReminderLinksRevoked: { sv: 'svarslänkar återkallade', en: 'answer links revoked' },
+  ReminderLinksRevoked: { sv: 'svarslänkar spärrade', en: 'answer links blocked' },
   ReminderAskedFor: { sv: 'påminnelse begärd', en: 'reminder asked for' },
   ReminderWithheld: { sv: 'påminnelse utelämnad', en: 'reminder withheld' },
   LetterClaimed: { sv: 'brev påbörjat', en: 'letter begun' },
   LetterHandedOver: { sv: 'brev överlämnat', en: 'letter handed over' },
   LetterAccepted: { sv: 'brev skickat eller sparat', en: 'letter sent or kept' },
   LetterRefused: { sv: 'brev inte mottaget', en: 'letter refused' },
-  LetterUnknown: { sv: 'brev med okänd utgång', en: 'letter with unknown end' },
+  LetterUnknown: { sv: 'ovisst om brevet kom fram', en: 'not known whether the letter arrived' },
   LetterWithdrawn: { sv: 'brev återtaget', en: 'letter withdrawn' },
-  FeedOpened: { sv: 'kalenderflöde öppnat', en: 'calendar feed opened' },
-  FeedRevoked: { sv: 'kalenderflöde återkallat', en: 'calendar feed revoked' },
+  FeedOpened: { sv: 'kalenderadress skapad', en: 'calendar address made' },
+  FeedRevoked: { sv: 'kalenderadress spärrad', en: 'calendar address blocked' },
   ViewSaved: { sv: 'vy sparad', en: 'view saved' },
   ReviewSaved: { sv: 'granskning sparad', en: 'review saved' },
   ViewRenamed: { sv: 'sparad vy omdöpt', en: 'saved view renamed' },

@@ -199,7 +199,7 @@ describe('the page behind a link in a letter', () => {
     expect((await revoke('r-spred')).status).toBe(422);
     expect((await revoke('r-spread')).status).toBe(200);
     const revoked = await open(path({ reminder: 'r-spread' }));
-    expect([revoked.status, revoked.text.includes('är återkallad')]).toEqual([410, true]);
+    expect([revoked.status, revoked.text.includes('är spärrad')]).toEqual([410, true]);
     expect((await send(path({ reminder: 'r-spread' }), 'x')).status).toBe(410);
     expect((await open(path({ reminder: 'r-other' }))).status).toBe(200);
   });

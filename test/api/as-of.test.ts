@@ -153,7 +153,7 @@ describe('the auditor', () => {
     expect(answer.at('steps.1.fact.type.code')).toBe('DeadlineMoved');
     const changes = answer.at('steps.1.changes') as { field: string }[];
     expect(changes.find(({ field }) => field === 'deadline')).toMatchObject({
-      label: 'tid för återkoppling',
+      label: 'frist',
       fromText:
         'senast i juni 2026 – efter dialog med den länsgemensamma arbetsgruppen (till och med 30 juni 2026)',
       toText: 'hösten 2026 (1 juli–31 december 2026)',

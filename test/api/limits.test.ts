@@ -71,7 +71,7 @@ describe('who asks too often', () => {
     expect(sv.json).toMatchObject({
       type: '/problems/tooManyRequests',
       title: 'För många anrop',
-      detail: 'Gränsen för hur ofta tjänsten får anropas är nådd. Försök igen om 10 s.',
+      detail: 'Gränsen för hur ofta tjänsten får anropas är nådd. Försök igen om 10 sekunder.',
     });
     const en = await get('/api/bodies', { headers: { 'accept-language': 'en' } });
     expect([en.at('title'), en.headers.get('content-language')]).toEqual(['Too many requests', 'en']);

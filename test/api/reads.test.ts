@@ -186,8 +186,8 @@ describe('what falls between the chairs', () => {
       expect(nextStep.text).not.toBe(nextStep.code);
       expect(reason.text).not.toBe(reason.code);
     }
-    expect(rows.map(({ why }) => why)).toContain('Tiden ”4 juni 2026” gick ut 4 juni 2026.');
-    expect(rows.map(({ why }) => why)).toContain('The time “4 juni 2026” ended on 4 June 2026.');
+    expect(rows.map(({ why }) => why)).toContain('Fristen ”4 juni 2026” gick ut den 4 juni 2026.');
+    expect(rows.map(({ why }) => why)).toContain('The deadline “4 juni 2026” was 4 June 2026.');
   });
 
   it('is narrowed to some reasons', async () => {
@@ -229,7 +229,7 @@ describe('the words of a deadline', () => {
       understood: true,
       window: { latest: '2026-06-30', edtf: '../2026-06', preconditions: ['efter dialog med arbetsgruppen'] },
       expected: { meeting: 'mote-juni' },
-      expectedText: '4 juni 2026 (sista ordinarie mötet inom tiden)',
+      expectedText: '4 juni 2026 (sista ordinarie mötet inom fristen)',
     });
     expect(w.parts.log.head()).toBe(before);
   });
@@ -251,7 +251,7 @@ describe('the draft of an agenda', () => {
     expect(swedish.at('points.0')).toEqual({
       reason: { code: 'perCapsulam', text: 'per capsulam att rapportera' },
       title: 'per capsulam',
-      why: 'Beslutet per capsulam 15 april 2026 ska rapporteras till mötet.',
+      why: 'Beslutet per capsulam den 15 april 2026 ska rapporteras till mötet.',
       since: '2026-04-15',
       subject: { kind: 'meeting', id: 'per-capsulam-avslutad' },
       responsible: [],

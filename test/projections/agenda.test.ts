@@ -73,8 +73,8 @@ describe('the draft of an agenda, in the demo on 5 June 2026', () => {
     );
     expect(plan && [agendaWhy(plan, 'sv'), agendaWhy(plan, 'en')]).toMatchInlineSnapshot(`
      [
-       "Väntades på mötet 4 juni 2026, men är inte slutredovisat. Tiden var angiven som ”senast i juni 2026 – efter dialog med den länsgemensamma arbetsgruppen”.",
-       "Was expected at the meeting of 4 June 2026, but no final report has come. The time was given as “senast i juni 2026 – efter dialog med den länsgemensamma arbetsgruppen”.",
+       "Väntades på mötet den 4 juni 2026, men är inte slutredovisat. Fristen angavs som ”senast i juni 2026 – efter dialog med den länsgemensamma arbetsgruppen”.",
+       "Was expected at the meeting of 4 June 2026, but no final report has come. The deadline was given as “senast i juni 2026 – efter dialog med den länsgemensamma arbetsgruppen”.",
      ]
     `);
   });

@@ -34,12 +34,12 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
     by: 'admin',
     data: { name: 'Samrådsorganet för Älvdalarna', shortName: 'SRÄ' },
     sv: 'Administratören registrerade organet Samrådsorganet för Älvdalarna (SRÄ)',
-    en: 'The administrator registered the body Samrådsorganet för Älvdalarna (SRÄ)',
+    en: 'The administrator registered the body “Samrådsorganet för Älvdalarna” (SRÄ)',
   },
   PartyGroupFormed: {
     data: { group: 'g1', name: 'Kommunsam' },
     sv: 'Sekreteraren lade upp partsgruppen Kommunsam',
-    en: 'The secretary set up the party group Kommunsam',
+    en: 'The secretary set up the party group “Kommunsam”',
   },
   PartyJoined: {
     data: { party: 'p1', name: 'Björkviks kommun', aliases: ['Björkvik'], group: 'g1' },
@@ -80,7 +80,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
         escalateDays: 21,
       },
     },
-    sv: 'Administratören bestämde regler för påminnelser (version 2): underlag 14 dagar före mötet, påminnelser genast, 42 och 21 dagar före mötet, 1 och 8 dagar efter mötet, 30, 14 och 3 arbetsdagar innan tiden går ut och 7 dagar efter att den gått ut; efter 21 dagar är det en fråga för mötet',
+    sv: 'Administratören bestämde regler för påminnelser (version 2): underlag 14 dagar före mötet, påminnelser genast, 42 och 21 dagar före mötet, 1 och 8 dagar efter mötet, 30, 14 och 3 arbetsdagar innan fristen går ut och 7 dagar efter att den gått ut; efter 21 dagar är det en fråga för mötet',
     en: 'The administrator set the rules for reminders (version 2): material 14 days before the meeting, reminders at once, 42 and 21 days before the meeting, 1 and 8 days after the meeting, 30, 14 and 3 working days before the time is up and 7 days after it is up; after 21 days it is a matter for the meeting',
   },
   CycleEntryPlaced: {
@@ -98,13 +98,13 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
       place: 'Östersele, Älvsalen',
     },
     sv: 'Sekreteraren planerade ett ordinarie möte den 4 juni 2026 kl. 13.00–16.30, plats: Östersele, Älvsalen',
-    en: 'The secretary planned an ordinary meeting on 4 June 2026 at 13:00–16:30, place: Östersele, Älvsalen',
+    en: 'The secretary planned an ordinary meeting on 4 June 2026 at 13:00–16:30, place: “Östersele, Älvsalen”',
   },
   MeetingMoved: {
     by: 'chair',
     data: { from: '2026-06-04', to: '2026-06-11', reason: 'krock med årsmötet', reasonStated: true },
     sv: 'Ordföranden flyttade mötet från 4 juni till 11 juni 2026; skäl: krock med årsmötet',
-    en: 'The chair moved the meeting from 4 June to 11 June 2026; reason: krock med årsmötet',
+    en: 'The chair moved the meeting from 4 June to 11 June 2026; reason: “krock med årsmötet”',
   },
   MeetingCancelled: {
     by: 'chair',
@@ -125,7 +125,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   PerCapsulamConcluded: {
     data: { outcome: 'samtliga ställer sig bakom' },
     sv: 'Sekreteraren avslutade beslutet per capsulam: samtliga ställer sig bakom',
-    en: 'The secretary concluded the decision per capsulam: samtliga ställer sig bakom',
+    en: 'The secretary concluded the decision per capsulam: “samtliga ställer sig bakom”',
   },
   NotesApproved: {
     data: { atMeeting: 'm-sept' },
@@ -155,12 +155,12 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   MilestoneReached: {
     data: { milestone: 'ms1', note: 'beslutat per capsulam' },
     sv: 'Sekreteraren registrerade att delmålet ”Ställningstagande” är nått: beslutat per capsulam',
-    en: 'The secretary recorded that the milestone “Ställningstagande” has been reached: beslutat per capsulam',
+    en: 'The secretary recorded that the milestone “Ställningstagande” has been reached: “beslutat per capsulam”',
   },
   MilestoneDropped: {
     data: { milestone: 'ms2', reason: 'ingår i nästa' },
     sv: 'Sekreteraren strök delmålet ”Utskick”; skäl: ingår i nästa',
-    en: 'The secretary dropped the milestone “Utskick”; reason: ingår i nästa',
+    en: 'The secretary dropped the milestone “Utskick”; reason: “ingår i nästa”',
   },
   MatterLinked: {
     data: { kind: 'decision', target: 'd1' },
@@ -170,12 +170,12 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   MatterClosed: {
     data: { reason: 'riktlinjen gäller' },
     sv: 'Sekreteraren avslutade ärendet; skäl: riktlinjen gäller',
-    en: 'The secretary closed the matter; reason: riktlinjen gäller',
+    en: 'The secretary closed the matter; reason: “riktlinjen gäller”',
   },
   MatterReopened: {
     data: { reason: 'ny lagstiftning' },
     sv: 'Sekreteraren öppnade ärendet igen; skäl: ny lagstiftning',
-    en: 'The secretary reopened the matter; reason: ny lagstiftning',
+    en: 'The secretary reopened the matter; reason: “ny lagstiftning”',
   },
   DecisionRecorded: {
     data: {
@@ -194,7 +194,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   PointMarkedNoActionNeeded: {
     data: { point: 1, reason: 'ställningstagandet räcker' },
     sv: 'Sekreteraren markerade att punkt 1 inte kräver någon åtgärd; skäl: ställningstagandet räcker',
-    en: 'The secretary marked that point 1 needs no action; reason: ställningstagandet räcker',
+    en: 'The secretary marked that point 1 needs no action; reason: “ställningstagandet räcker”',
   },
   DecisionConfirmed: {
     data: { meeting: 'm-sept' },
@@ -214,7 +214,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
       ],
     },
     sv: 'Sekreteraren rättade beslutet: titeln ”Färdplan” blev ”Färdplan för nära vård”; punkt 1 lyder nu ”färdplanen”; skäl: skrivfel',
-    en: 'The secretary corrected the decision: the title “Färdplan” became “Färdplan för nära vård”; point 1 now reads “färdplanen”; reason: skrivfel',
+    en: 'The secretary corrected the decision: the title “Färdplan” became “Färdplan för nära vård”; point 1 now reads “färdplanen”; reason: “skrivfel”',
   },
   DecisionAmended: {
     data: {
@@ -229,7 +229,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
       by: 'd2',
     },
     sv: 'Sekreteraren ändrade beslutet enligt ”Färdplan 2.0”: ny punkt 3: ”rekommenderar parterna att ansluta sig”; gäller från och med 1 juli 2026; skäl: ny punkt',
-    en: 'The secretary amended the decision by “Färdplan 2.0”: new point 3: “rekommenderar parterna att ansluta sig”; in effect from 1 July 2026; reason: ny punkt',
+    en: 'The secretary amended the decision by “Färdplan 2.0”: new point 3: “rekommenderar parterna att ansluta sig”; in effect from 1 July 2026; reason: “ny punkt”',
   },
   DecisionSuperseded: {
     data: { by: 'd2' },
@@ -240,7 +240,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   DecisionRevoked: {
     data: { reason: 'saknar grund', by: 'd2' },
     sv: 'Sekreteraren registrerade att beslutet upphävs genom ”Färdplan 2.0”; skäl: saknar grund',
-    en: 'The secretary recorded that the decision is revoked by “Färdplan 2.0”; reason: saknar grund',
+    en: 'The secretary recorded that the decision is revoked by “Färdplan 2.0”; reason: “saknar grund”',
   },
   DecisionDispatched: {
     data: { to: ['p1', 'p2', 'Regionarkivet'] },
@@ -265,7 +265,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
       point: 2,
     },
     sv: 'Sekreteraren registrerade uppdraget ”Ta fram en uppföljningsmodell” till Region Norrälvens utvecklingsdirektör och Kommunsams direktör; att redovisa: ”plan för genomförande”, ”kostnadsbedömning” och ”tidplan”; återkoppling till SRÄ: ”senast i juni 2026 – efter dialog med arbetsgruppen”, alltså till och med 30 juni 2026',
-    en: 'The secretary recorded the assignment “Ta fram en uppföljningsmodell” to Region Norrälvens utvecklingsdirektör and Kommunsams direktör; to report: “plan för genomförande”, “kostnadsbedömning” and “tidplan”; feedback to SRÄ: “senast i juni 2026 – efter dialog med arbetsgruppen”, that is no later than 30 June 2026',
+    en: 'The secretary recorded the assignment “Ta fram en uppföljningsmodell” to “Region Norrälvens utvecklingsdirektör” and “Kommunsams direktör”; to report: “plan för genomförande”, “kostnadsbedömning” and “tidplan”; feedback to SRÄ: “senast i juni 2026 – efter dialog med arbetsgruppen”, that is no later than 30 June 2026',
   },
   CommitmentPromoted: {
     data: { decision: 'd1', point: 2 },
@@ -280,12 +280,12 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   ResponsibleAdded: {
     data: { role: 'r2' },
     sv: 'Sekreteraren lade till Kommunsams direktör som ansvarig',
-    en: 'The secretary made Kommunsams direktör responsible',
+    en: 'The secretary made “Kommunsams direktör” responsible',
   },
   ResponsibleReleased: {
     data: { role: 'r2' },
     sv: 'Sekreteraren tog bort Kommunsams direktör som ansvarig; skäl anges inte',
-    en: 'The secretary released Kommunsams direktör from the responsibility; no reason is stated',
+    en: 'The secretary released “Kommunsams direktör” from the responsibility; no reason is stated',
   },
   DeliverableDefined: {
     data: { deliverable: 'd3', text: 'tidplan' },
@@ -295,7 +295,7 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   PreconditionMet: {
     data: { precondition: 'c1', note: 'dialog hölls 12 mars' },
     sv: 'Sekreteraren registrerade att förutsättningen ”efter dialog med arbetsgruppen” är uppfylld: dialog hölls 12 mars',
-    en: 'The secretary recorded that the precondition “efter dialog med arbetsgruppen” is met: dialog hölls 12 mars',
+    en: 'The secretary recorded that the precondition “efter dialog med arbetsgruppen” is met: “dialog hölls 12 mars”',
   },
   AssignmentAcknowledged: {
     by: 'responsible',
@@ -307,13 +307,13 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
     by: 'responsible',
     data: { status: 'atRisk', text: 'underlag saknas från två kommuner', via: 'mailLink' },
     sv: 'Den ansvariga rapporterade läget ”risk för försening” via e-postlänk: underlag saknas från två kommuner',
-    en: 'The person responsible reported progress as “at risk of delay” by the link in a mail: underlag saknas från två kommuner',
+    en: 'The person responsible reported progress as at risk of delay by the link in a mail: “underlag saknas från två kommuner”',
   },
   DeliverableReported: {
     by: 'responsible',
     data: { deliverable: 'd2', result: 'partial', text: 'fyra av sex mått', why: 'data finns inte' },
     sv: 'Den ansvariga redovisade en del av deluppdraget ”kostnadsbedömning”: fyra av sex mått; skäl: data finns inte',
-    en: 'The person responsible reported a part of the deliverable “kostnadsbedömning”: fyra av sex mått; reason: data finns inte',
+    en: 'The person responsible reported a part of the deliverable “kostnadsbedömning”: “fyra av sex mått”; reason: “data finns inte”',
   },
   DeadlineMoved: {
     data: { from: june, to: september, reasonStated: false },
@@ -324,31 +324,31 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
     by: 'responsible',
     data: { text: 'modellen är klar', document: 'Slutrapport.pdf' },
     sv: 'Den ansvariga slutredovisade uppdraget (Slutrapport.pdf): modellen är klar',
-    en: 'The person responsible submitted the final report (Slutrapport.pdf): modellen är klar',
+    en: 'The person responsible submitted the final report (“Slutrapport.pdf”): “modellen är klar”',
   },
   WrongAssigneeReported: {
     by: 'responsible',
     data: { text: 'hör till samordnaren', via: 'mailLink' },
     sv: 'Den ansvariga meddelade via e-postlänk att uppdraget har kommit till fel mottagare: hör till samordnaren',
-    en: 'The person responsible said by the link in a mail that the assignment has come to the wrong one: hör till samordnaren',
+    en: 'The person responsible said by the link in a mail that the assignment has come to the wrong one: “hör till samordnaren”',
   },
   SupplementRequested: {
     by: 'chair',
     data: { text: 'kostnader saknas', deadline: window('hösten 2026') },
     sv: 'Ordföranden begärde komplettering: kostnader saknas; återkoppling: ”hösten 2026”, alltså 1 juli–31 december 2026',
-    en: 'The chair requested a supplement: kostnader saknas; feedback: “hösten 2026”, that is autumn 2026 (1 July–31 December 2026)',
+    en: 'The chair requested a supplement: “kostnader saknas”; feedback: “hösten 2026”, that is autumn 2026 (1 July–31 December 2026)',
   },
   AssignmentClosed: {
     by: 'chair',
     data: { outcome: 'partly', reason: 'resten i ett nytt uppdrag' },
-    sv: 'Ordföranden avslutade uppdraget som delvis fullgjort; skäl: resten i ett nytt uppdrag',
-    en: 'The chair closed the assignment as partly fulfilled; reason: resten i ett nytt uppdrag',
+    sv: 'Ordföranden avslutade uppdraget som delvis tillgodosett; skäl: resten i ett nytt uppdrag',
+    en: 'The chair closed the assignment as partly fulfilled; reason: “resten i ett nytt uppdrag”',
   },
   AssignmentReopened: {
     by: 'chair',
     data: { reason: 'frågan är inte löst' },
     sv: 'Ordföranden öppnade uppdraget igen; skäl: frågan är inte löst',
-    en: 'The chair reopened the assignment; reason: frågan är inte löst',
+    en: 'The chair reopened the assignment; reason: “frågan är inte löst”',
   },
   AssignmentReplaced: {
     by: 'chair',
@@ -384,12 +384,12 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
     by: 'admin',
     data: { person: 'u3', reason: 'på egen begäran' },
     sv: 'Administratören raderade personuppgifterna för en tidigare handläggare; skäl: på egen begäran',
-    en: 'The administrator erased the personal data of a former official; reason: på egen begäran',
+    en: 'The administrator erased the personal data of a former official; reason: “på egen begäran”',
   },
   RemindersPaused: {
     data: { until: '2026-08-16', reason: 'arbetet vilar' },
     sv: 'Sekreteraren pausade påminnelserna till och med 16 augusti 2026; skäl: arbetet vilar',
-    en: 'The secretary paused the reminders up to and including 16 August 2026; reason: arbetet vilar',
+    en: 'The secretary paused the reminders up to and including 16 August 2026; reason: “arbetet vilar”',
   },
   RemindersResumed: {
     ...{ data: {}, sv: 'Sekreteraren återupptog påminnelserna' },
@@ -398,22 +398,22 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   ReminderRecipientChanged: {
     data: { role: 'r1', person: 'u2' },
     sv: 'Sekreteraren bestämde att påminnelser till Region Norrälvens utvecklingsdirektör går till Bo Älvros',
-    en: 'The secretary decided that reminders for Region Norrälvens utvecklingsdirektör go to Bo Älvros',
+    en: 'The secretary decided that reminders for “Region Norrälvens utvecklingsdirektör” go to Bo Älvros',
   },
   ReminderLinksRevoked: {
-    ...{ data: { letter: 'b1' }, sv: 'Sekreteraren återkallade svarslänkarna i ett brev' },
-    en: 'The secretary revoked the links of a letter',
+    ...{ data: { letter: 'b1' }, sv: 'Sekreteraren spärrade svarslänkarna i ett brev' },
+    en: 'The secretary blocked the links of a letter',
   },
   ReminderAskedFor: {
     data: { reason: 'mötet är tidigarelagt' },
     sv: 'Sekreteraren bad om en påminnelse nu; skäl: mötet är tidigarelagt',
-    en: 'The secretary asked for a reminder now; reason: mötet är tidigarelagt',
+    en: 'The secretary asked for a reminder now; reason: “mötet är tidigarelagt”',
   },
   ReminderWithheld: {
     by: 'system',
     data: { rung: 'afterEnd-7', statement: 0, role: 'r2', on: '2026-07-07', why: 'nobodyToReach' },
     sv: 'Systemet skickade inte påminnelsen till Kommunsams direktör som skulle gå 7 juli 2026: ingen går att nå',
-    en: 'The system did not send the reminder to Kommunsams direktör due on 7 July 2026: nobody can be reached',
+    en: 'The system did not send the reminder to “Kommunsams direktör” due on 7 July 2026: nobody can be reached',
   },
   LetterClaimed: {
     by: 'system',
@@ -461,13 +461,13 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   FeedOpened: {
     by: 'responsible',
     data: { actor: 'u1', secretHash: 'ab', scope: { kind: 'body', body: 'sra' } },
-    sv: 'Den ansvariga öppnade ett kalenderflöde för SRÄ',
-    en: 'The person responsible opened a calendar feed for SRÄ',
+    sv: 'Den ansvariga skapade en kalenderadress för SRÄ',
+    en: 'The person responsible made a calendar address for SRÄ',
   },
   FeedRevoked: {
     data: { reason: 'adressen har spridits' },
-    sv: 'Sekreteraren återkallade ett kalenderflöde; skäl: adressen har spridits',
-    en: 'The secretary revoked a calendar feed; reason: adressen har spridits',
+    sv: 'Sekreteraren spärrade en kalenderadress; skäl: adressen har spridits',
+    en: 'The secretary blocked a calendar address; reason: “adressen har spridits”',
   },
   ViewSaved: {
     data: { body: 'sra', name: 'Försenat', address: '/uppdrag?forsenat=ja' },

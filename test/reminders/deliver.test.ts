@@ -423,7 +423,7 @@ describe('a weekly letter', () => {
     }
     expect(weekly().map(({ to }) => to)).toEqual(['sekr@example.se']);
     expect(weekly()[0]?.mail.text.match(/Gick inte att lämna .*/g)).toEqual([
-      'Gick inte att lämna 19 maj 2026.',
+      'Gick inte att lämna den 19 maj 2026.',
     ]);
   });
 

@@ -14,7 +14,7 @@ describe('the first five minutes of an auditor', () => {
     await page.getByRole('button', { name: 'Spela upp' }).click();
     await page.getByRole('heading', { level: 1, name: 'Pröva en gemensam nattlinje' }).waitFor();
     await page.getByLabel('Datum A').fill('2026-03-20');
-    const row = page.getByRole('row', { name: /^Tid för återkoppling/ });
+    const row = page.getByRole('row', { name: /^Frist/ });
     await expect.poll(() => row.textContent()).toMatch(/under våren 2026.*hösten 2026/);
     await page.waitForURL(/jamfor=2026-03-20\.\./);
 

@@ -141,7 +141,7 @@ describe('with the clock moved from November 2025 to September 2026', () => {
     await page.waitForURL(/dag=2026-03-01/);
     await page.getByRole('heading', { level: 2 }).filter({ hasText: '1 mars 2026' }).first().waitFor();
     const changed = page.locator('main:not(:has(.stale))').getByRole('figure', { name: /^Ändrat sedan/ });
-    expect(await changed.textContent()).toMatch(/flyttad|ny tid/);
+    expect(await changed.textContent()).toMatch(/flyttad|ny frist/);
     expect(walk.end()).toBeLessThan(60);
     expect(faults).toEqual([]);
     await close();

@@ -39,11 +39,12 @@ export class OutboxReads {
     const items = page.items.filter((mail) => this.maySee(actor, mail));
     const persons = this.lookups.persons(items.map(({ person }) => person));
     return {
-      items: items.map(({ id, person, at, subject }): KeptMailItemView => ({
+      items: items.map(({ id, person, at, subject, mail }): KeptMailItemView => ({
         id,
         at,
         to: personRef(person, persons, language),
         subject,
+        language: (JSON.parse(mail) as Mail).language,
       })),
       next: page.next,
     };
@@ -65,6 +66,7 @@ export class OutboxReads {
       at: found.at,
       to: personRef(found.person, this.lookups.persons([found.person]), language),
       subject: mail.subject,
+      language: mail.language,
       address: mail.to.address,
       replyTo: mail.replyTo?.address,
       headers: Object.entries(mail.headers).map(([name, value]) => ({ name, value })),

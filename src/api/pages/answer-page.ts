@@ -39,10 +39,10 @@ const useless: { readonly [R in UselessReason]: { readonly title: Texts; readonl
     },
   },
   revoked: {
-    title: { sv: 'Länken är återkallad', en: 'The link has been revoked' },
+    title: { sv: 'Länken är spärrad', en: 'The link is blocked' },
     text: {
-      sv: 'Mötessekreteraren har stängt av länkarna i brevet. Svara på brevet om du vill lämna ett besked.',
-      en: 'The secretary has turned off the links of the letter. Reply to the letter if you want to answer.',
+      sv: 'Mötessekreteraren har spärrat länkarna i brevet. Svara på brevet om du vill lämna ett besked.',
+      en: 'The secretary has blocked the links in the letter. Reply to the letter if you want to answer.',
     },
   },
   notYours: {
@@ -128,8 +128,8 @@ const whatNext: { readonly [A in Act]: (body: string) => Texts } = {
     en: `${body} sees your answer. You get no new letter about the assignment until the next point in its timetable.`,
   }),
   delayed: (body) => ({
-    sv: `${body} ser att det är försenat och varför. Tiden är inte flyttad; det beslutar ${body}.`,
-    en: `${body} sees that it is delayed and why. The time has not been moved; that is for ${body} to decide.`,
+    sv: `${body} ser att det är försenat och varför. Fristen är inte flyttad; det beslutar ${body} om.`,
+    en: `${body} sees that it is delayed and why. The deadline has not been moved; that is for ${body} to decide.`,
   }),
   final: (body) => ({
     sv: `${body} tar ställning till redovisningen på sitt nästa möte. Tills dess får du inga brev om uppdraget.`,

@@ -58,7 +58,7 @@ const reasonWords: { readonly [R in AgendaReason]: Texts } = {
   escalated: { sv: 'obesvarat trots påminnelser', en: 'unanswered despite reminders' },
   late: { sv: 'försenat', en: 'late' },
   missed: { sv: 'väntades på ett tidigare möte', en: 'expected at an earlier meeting' },
-  review: { sv: 'utan tid', en: 'no time given' },
+  review: { sv: 'utan frist', en: 'no deadline given' },
   commitment: { sv: 'åtagande att ta ställning till', en: 'commitment to promote or close' },
   expected: { sv: 'väntas på mötet', en: 'expected at the meeting' },
 };

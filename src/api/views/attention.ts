@@ -42,7 +42,7 @@ export class AttentionView {
   @MaybeShown({ about: 'What the milestone is called.' })
   readonly label?: string;
 
-  @Shown({ example: 'Tiden ”senast i maj 2026” gick ut 31 maj 2026.' })
+  @Shown({ example: 'Fristen ”senast i maj 2026” gick ut den 31 maj 2026.' })
   readonly why: string;
 
   @MaybeShown({ type: Object, about: 'The values in `why`, for programs.' })
@@ -65,20 +65,20 @@ const whyTexts: { readonly [R in AttentionReason]: Texts } = {
     en: 'Nobody holds the role “{title}”.',
   },
   wrongAssignee: {
-    sv: 'Den som fick uppdraget sade {date} att det har kommit till fel mottagare.',
+    sv: 'Den som fick uppdraget sade den {date} att det har kommit till fel mottagare.',
     en: 'Whoever got the assignment said on {date} that it has come to the wrong one.',
   },
   noRecipient: {
     sv: 'Det är inte angivet vilket organ som ska få återkopplingen.',
     en: 'It is not stated which body is to hear back.',
   },
-  noDeadline: { sv: 'Ingen tid är angiven.', en: 'No time is given.' },
+  noDeadline: { sv: 'Ingen frist är angiven.', en: 'No deadline is given.' },
   windowPassed: {
-    sv: 'Tiden ”{deadline}” gick ut {latest}.',
-    en: 'The time “{deadline}” ended on {latest}.',
+    sv: 'Fristen ”{deadline}” gick ut den {latest}.',
+    en: 'The deadline “{deadline}” was {latest}.',
   },
   noWordSinceTwoMeetings: {
-    sv: 'Inget har hörts sedan {lastWord}; två möten har hållits, det senaste {date}.',
+    sv: 'Inget har hörts sedan den {lastWord}; två möten har hållits, det senaste den {date}.',
     en: 'Nothing has been heard since {lastWord}; two meetings have passed, the last on {date}.',
   },
   expectedAtNoMeeting: {
@@ -86,7 +86,7 @@ const whyTexts: { readonly [R in AttentionReason]: Texts } = {
     en: 'No feedback can be expected by “{deadline}”: {because}.',
   },
   reportedNotTakenUp: {
-    sv: 'Slutredovisat {reported}, men inte behandlat på mötet {date}.',
+    sv: 'Slutredovisat den {reported}, men inte behandlat på mötet den {date}.',
     en: 'Finally reported on {reported}, but not taken up at the meeting of {date}.',
   },
   perCapsulamNotReported: {
@@ -102,7 +102,7 @@ const whyTexts: { readonly [R in AttentionReason]: Texts } = {
     en: 'The newest sources give different dates; what holds now is “{deadline}”.',
   },
   commitmentOpen: {
-    sv: 'Åtagandet skulle ha gjorts till uppdrag eller avslutats vid mötet {date}.',
+    sv: 'Åtagandet skulle ha gjorts till uppdrag eller avslutats på mötet den {date}.',
     en: 'The commitment should have become an assignment or been closed at the meeting of {date}.',
   },
 };
@@ -116,10 +116,10 @@ const stepTexts: { readonly [C in CommandType]?: Texts } = {
   },
   PromoteCommitment: { sv: 'Gör åtagandet till uppdrag', en: 'Make it an assignment' },
   CloseAssignment: { sv: 'Ta upp redovisningen och avsluta', en: 'Take up the report and close' },
-  MoveDeadline: { sv: 'Sätt en ny tid', en: 'Set a new time' },
-  MoveMilestone: { sv: 'Sätt en ny tid för delmålet', en: 'Set a new time for the milestone' },
-  ReportProgress: { sv: 'Fråga efter läget', en: 'Ask how it goes' },
-  ScheduleMeeting: { sv: 'Planera ett möte', en: 'Schedule a meeting' },
+  MoveDeadline: { sv: 'Sätt en ny frist', en: 'Set a new deadline' },
+  MoveMilestone: { sv: 'Sätt en ny frist för delmålet', en: 'Set a new deadline for the milestone' },
+  ReportProgress: { sv: 'Fråga efter läget', en: 'Ask how it is going' },
+  ScheduleMeeting: { sv: 'Planera ett möte', en: 'Plan a meeting' },
   ReportPerCapsulam: { sv: 'Rapportera till nästa möte', en: 'Report to the next meeting' },
   GiveAssignment: {
     sv: 'Ge uppdraget, eller markera att ingen åtgärd behövs',

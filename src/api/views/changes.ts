@@ -13,7 +13,7 @@ export class FieldChangeView {
   @Shown({ about: 'The path of the field.', example: 'deadline' })
   readonly field: string;
 
-  @Shown({ example: 'tid för återkoppling' })
+  @Shown({ example: 'frist' })
   readonly label: string;
 
   @AnyShown({ about: 'What stood there; missing when there was nothing.' })
@@ -41,11 +41,11 @@ const labels: Readonly<Record<string, Texts | undefined>> = {
   point: { sv: 'beslutspunkt', en: 'point' },
   matter: { sv: 'ärende', en: 'matter' },
   givenOn: { sv: 'givet', en: 'given' },
-  statedOn: { sv: 'tiden angiven', en: 'time stated' },
-  deadline: { sv: 'tid för återkoppling', en: 'deadline' },
-  firstDeadline: { sv: 'första tid för återkoppling', en: 'first deadline' },
-  window: { sv: 'tid', en: 'time' },
-  firstWindow: { sv: 'första tid', en: 'first time' },
+  statedOn: { sv: 'fristen angiven', en: 'deadline stated' },
+  deadline: { sv: 'frist', en: 'deadline' },
+  firstDeadline: { sv: 'första frist', en: 'first deadline' },
+  window: { sv: 'frist', en: 'deadline' },
+  firstWindow: { sv: 'första frist', en: 'first deadline' },
   moves: { sv: 'antal flyttar', en: 'times moved' },
   deliverables: { sv: 'deluppdrag', en: 'deliverable' },
   preconditions: { sv: 'förutsättning', en: 'precondition' },
@@ -129,8 +129,9 @@ function readableValue(
   if (typeof value === 'string')
     return (
       codes[name]?.[value]?.[language] ??
-      named(name, value, body, names) ??
-      (isLocalDate(value) ? formatDate(value, language) : value)
+      (isLocalDate(value)
+        ? formatDate(value, language)
+        : own(named(name, value, body, names) ?? value, language))
     );
   if (Array.isArray(value))
     return value
@@ -139,13 +140,19 @@ function readableValue(
       .join(', ');
   if (isWindow(value)) {
     const meaning = formatWindow(value, language);
-    return meaning.startsWith(value.original) ? meaning : `${value.original} (${meaning})`;
+    const { original } = value;
+    if (original === '' || formatWindow(value, 'sv') === original || meaning.startsWith(`${original} (`))
+      return meaning;
+    return `${own(original, language)} (${/\((.*)\)$/u.exec(meaning)?.[1] ?? meaning})`;
   }
   const { status, text } = value as { readonly status?: unknown; readonly text?: unknown };
   const said = readableValue('status', status, body, names, language);
-  const words = typeof text === 'string' && text !== '' ? text : undefined;
+  const words = typeof text === 'string' && text !== '' ? own(text, language) : undefined;
   return [said, words].filter((part) => part !== undefined).join(': ') || undefined;
 }
+
+/** Words of the record's own: in English in quotation marks, as in the sentences about events. */
+const own = (text: string, language: Language): string => (language === 'sv' ? text : `“${text}”`);
 
 const yesNo = { yes: { sv: 'ja', en: 'yes' }, no: { sv: 'nej', en: 'no' } } as const;
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/person/events.js';
 import { PersonRefView } from './refs.js';
 import { ListShown, MaybeShown, Shown } from './shown.js';
 
@@ -14,6 +15,9 @@ export class KeptMailItemView {
 
   @Shown({ example: 'Uppdrag från SRÄ: Återkomma med förslag' })
   readonly subject: string;
+
+  @Shown({ type: String, about: 'The language it is written in: its reader’s.', example: 'sv' })
+  readonly language: Language;
 }
 
 export class MailHeaderView {

@@ -104,7 +104,10 @@ type Why = ExpectedMeeting['why'];
 
 export const whyWords: { readonly [W in Why]: Texts } = {
   bound: { sv: 'någon har bundit det till mötet', en: 'somebody has bound it to the meeting' },
-  lastInside: { sv: 'sista ordinarie mötet inom tiden', en: 'the last ordinary meeting within the time' },
+  lastInside: {
+    sv: 'sista ordinarie mötet inom fristen',
+    en: 'the last ordinary meeting within the deadline',
+  },
   named: { sv: 'mötet som orden nämner', en: 'the meeting the words name' },
   nextRecurring: { sv: 'återkommande, vid varje möte', en: 'recurring, at every meeting' },
   review: {
@@ -137,7 +140,7 @@ export class UnderstoodView {
   @MaybeShown({ type: ExpectedView, about: 'At which meeting an answer can be expected; only with a body.' })
   readonly expected?: ExpectedView;
 
-  @MaybeShown({ example: '4 juni 2026 (sista ordinarie mötet inom tiden)' })
+  @MaybeShown({ example: '4 juni 2026 (sista ordinarie mötet inom fristen)' })
   readonly expectedText?: string;
 }
 

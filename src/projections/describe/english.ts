@@ -34,17 +34,17 @@ const about = (items: readonly LetterItem[], say: Say): string =>
 
 /** What is said of every event in English. */
 export const english: Lines = {
-  BodyRegistered: ({ data }) => `registered the body ${data.name} (${data.shortName})`,
-  PartyGroupFormed: ({ data }) => `set up the party group ${data.name}`,
+  BodyRegistered: ({ data }, say) => `registered the body ${say.quote(data.name)} (${data.shortName})`,
+  PartyGroupFormed: ({ data }, say) => `set up the party group ${say.own(data.name)}`,
   PartyJoined: ({ data }, say) =>
     `registered ${data.name} as a party${data.group === undefined ? '' : ` in the group ${say.group(data.group)}`}`,
   PartyLeft: ({ data }, say) => `registered that ${say.party(data.party)} is no longer a party`,
   RoleDefined: ({ data }, say) =>
     `set up the role ${say.quote(data.title)} (${say.word('roleKind', data.kind)})${data.party === undefined ? '' : ` at ${say.party(data.party)}`}`,
   RoleHolderAppointed: ({ data }, say) =>
-    `registered ${say.person(data.person)} as holder of the role ${say.quote(say.role(data.role))}`,
+    `registered ${say.person(data.person)} as holder of the role ${say.role(data.role)}`,
   RoleHolderLeft: ({ data }, say) =>
-    `registered that ${say.person(data.person)} has left the role ${say.quote(say.role(data.role))}`,
+    `registered that ${say.person(data.person)} has left the role ${say.role(data.role)}`,
   ReminderPolicySet: ({ data: { version, policy } }, say) => {
     const at = (numbers: readonly number[], one = 'day', many = 'days'): string =>
       `${say.list(numbers.map(String))} ${numbers.length === 1 && numbers[0] === 1 ? one : many}`;
@@ -68,7 +68,7 @@ export const english: Lines = {
     if (data.kind === 'perCapsulam')
       return `planned a decision per capsulam${title} for ${say.date(data.date)}`;
     const clock = data.start === undefined ? '' : ` at ${say.clock(data.start, data.end)}`;
-    const place = data.place === undefined ? '' : `, place: ${data.place}`;
+    const place = data.place === undefined ? '' : `, place: ${say.own(data.place)}`;
     return `planned ${anOrA(say.word('meetingKind', data.kind))}${title} on ${say.date(data.date)}${clock}${place}`;
   },
   MeetingMoved: ({ data }, say) =>
@@ -154,7 +154,7 @@ export const english: Lines = {
   AssignmentAcknowledged: ({ data }, say) =>
     `acknowledged that the assignment is received${say.remark(data.note)}`,
   ProgressReported: ({ data }, say) =>
-    `reported progress as ${say.quote(say.word('progress', data.status))}${data.via === 'mailLink' ? ' by the link in a mail' : ''}${say.remark(data.text)}`,
+    `reported progress as ${say.word('progress', data.status)}${data.via === 'mailLink' ? ' by the link in a mail' : ''}${say.remark(data.text)}`,
   DeliverableReported: ({ data }, say) => {
     const what = say.deliverable(data.deliverable);
     const result = {
@@ -168,11 +168,11 @@ export const english: Lines = {
   DeadlineMoved: ({ data }, say) =>
     `moved the feedback ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
   FinalReportSubmitted: ({ data }, say) =>
-    `submitted the final report${data.via === 'mailLink' ? ' by the link in a mail' : ''}${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+    `submitted the final report${data.via === 'mailLink' ? ' by the link in a mail' : ''}${data.document === undefined ? '' : ` (${say.own(data.document)})`}${say.remark(data.text)}`,
   WrongAssigneeReported: ({ data }, say) =>
     `said${data.via === 'mailLink' ? ' by the link in a mail' : ''} that the assignment has come to the wrong one${say.remark(data.text)}`,
   SupplementRequested: ({ data }, say) =>
-    `requested a supplement: ${data.text}${data.deadline ? `; feedback: ${say.window(data.deadline)}` : ''}`,
+    `requested a supplement${say.remark(data.text)}${data.deadline ? `; feedback: ${say.window(data.deadline)}` : ''}`,
   AssignmentClosed: ({ data }, say) =>
     `closed the assignment as ${say.word('outcome', data.outcome)}${data.outcome === 'fulfilled' ? say.becauseOf(data.reason) : say.because(data.reason)}`,
   AssignmentReopened: ({ data }, say) => `reopened the assignment${say.because(data.reason)}`,
@@ -199,7 +199,7 @@ export const english: Lines = {
   RemindersResumed: ({ data }, say) => `resumed the reminders${say.becauseOf(data.reason)}`,
   ReminderRecipientChanged: ({ data }, say) =>
     `decided that reminders for ${say.role(data.role)} go to ${data.person === undefined ? 'whoever holds the role' : say.person(data.person)}${say.becauseOf(data.reason)}`,
-  ReminderLinksRevoked: ({ data }, say) => `revoked the links of a letter${say.becauseOf(data.reason)}`,
+  ReminderLinksRevoked: ({ data }, say) => `blocked the links of a letter${say.becauseOf(data.reason)}`,
   ReminderAskedFor: ({ data }, say) => `asked for a reminder now${say.becauseOf(data.reason)}`,
   ReminderWithheld: ({ data }, say) =>
     `did not send the reminder to ${say.role(data.role)} due on ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
@@ -217,8 +217,8 @@ export const english: Lines = {
   LetterWithdrawn: ({ data }, say) => `withdrew the letter: ${say.word('letterWhy', data.why)}`,
 
   FeedOpened: ({ data: { scope } }, say) =>
-    `opened a calendar feed${scope.kind === 'body' ? ` for ${say.body(scope.body)}` : ''}`,
-  FeedRevoked: ({ data }, say) => `revoked a calendar feed${say.becauseOf(data.reason)}`,
+    `made a calendar address${scope.kind === 'body' ? ` for ${say.body(scope.body)}` : ''}`,
+  FeedRevoked: ({ data }, say) => `blocked a calendar address${say.becauseOf(data.reason)}`,
 
   ViewSaved: ({ data }, say) =>
     data.owner === undefined

@@ -87,7 +87,13 @@ export class Say {
 
   quote(text: string): string {
     const [open, close] = this.#phrases.quotes;
-    return `${open}${text}${close}`;
+    // What is quoted within a quotation gets single marks in English.
+    return `${open}${this.lang === 'sv' ? text : text.replace(/[“”"]/gu, '’')}${close}`;
+  }
+
+  /** Words of the record's own: in English they stand in quotation marks, so that a page can tell whose they are. */
+  own(text: string): string {
+    return this.lang === 'sv' ? text : this.quote(text);
   }
 
   /** "a, b och c" */
@@ -163,12 +169,12 @@ export class Say {
   }
 
   reason(reason: string): string {
-    return `${this.#phrases.reason}: ${reason}`;
+    return `${this.#phrases.reason}: ${this.own(reason)}`;
   }
 
   /** ": …", or nothing. */
   remark(text: string | undefined): string {
-    return text === undefined || text === '' ? '' : `: ${text}`;
+    return text === undefined || text === '' ? '' : `: ${this.own(text)}`;
   }
 
   /** " från och med 1 juli 2026", or nothing. */
@@ -181,7 +187,7 @@ export class Say {
     if (by === undefined) return '';
     const decision = this.names.decision(by);
     return decision === undefined
-      ? `, ${this.#phrases.by} ${this.names.role(this.#body, by) ?? by}`
+      ? `, ${this.#phrases.by} ${this.role(by)}`
       : `, ${this.#phrases.byDecision} ${this.quote(decision)}`;
   }
 
@@ -202,7 +208,7 @@ export class Say {
   }
 
   role(id: string, body = this.#body): string {
-    return this.names.role(body, id) ?? id;
+    return this.own(this.names.role(body, id) ?? id);
   }
 
   party(id: string): string {

@@ -48,7 +48,7 @@ export const swedish: Lines = {
       ...(policy.beforeMeeting.length > 0 ? [`${at(policy.beforeMeeting)} före mötet`] : []),
       ...(policy.afterMeeting.length > 0 ? [`${at(policy.afterMeeting)} efter mötet`] : []),
       ...(policy.beforeEnd.length > 0
-        ? [`${at(policy.beforeEnd, 'arbetsdag', 'arbetsdagar')} innan tiden går ut`]
+        ? [`${at(policy.beforeEnd, 'arbetsdag', 'arbetsdagar')} innan fristen går ut`]
         : []),
       ...(policy.afterEnd.length > 0 ? [`${at(policy.afterEnd)} efter att den gått ut`] : []),
     ];
@@ -194,8 +194,7 @@ export const swedish: Lines = {
   RemindersResumed: ({ data }, say) => `återupptog påminnelserna${say.becauseOf(data.reason)}`,
   ReminderRecipientChanged: ({ data }, say) =>
     `bestämde att påminnelser till ${say.role(data.role)} går till ${data.person === undefined ? 'den som har rollen' : say.person(data.person)}${say.becauseOf(data.reason)}`,
-  ReminderLinksRevoked: ({ data }, say) =>
-    `återkallade svarslänkarna i ett brev${say.becauseOf(data.reason)}`,
+  ReminderLinksRevoked: ({ data }, say) => `spärrade svarslänkarna i ett brev${say.becauseOf(data.reason)}`,
   ReminderAskedFor: ({ data }, say) => `bad om en påminnelse nu${say.becauseOf(data.reason)}`,
   ReminderWithheld: ({ data }, say) =>
     `skickade inte påminnelsen till ${say.role(data.role)} som skulle gå ${say.date(data.on)}: ${say.word('withheld', data.why)}`,
@@ -213,8 +212,8 @@ export const swedish: Lines = {
   LetterWithdrawn: ({ data }, say) => `drog tillbaka brevet: ${say.word('letterWhy', data.why)}`,
 
   FeedOpened: ({ data: { scope } }, say) =>
-    `öppnade ett kalenderflöde${scope.kind === 'body' ? ` för ${say.body(scope.body)}` : ''}`,
-  FeedRevoked: ({ data }, say) => `återkallade ett kalenderflöde${say.becauseOf(data.reason)}`,
+    `skapade en kalenderadress${scope.kind === 'body' ? ` för ${say.body(scope.body)}` : ''}`,
+  FeedRevoked: ({ data }, say) => `spärrade en kalenderadress${say.becauseOf(data.reason)}`,
 
   ViewSaved: ({ data }, say) =>
     data.owner === undefined ? `sparade vyn ${say.quote(data.name)} för organet` : 'sparade en egen vy',

@@ -123,19 +123,19 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       received: ({ body, addressed, role }) =>
         `${body} har gett ${addressed === 'holder' ? 'dig' : lower(role)} ett uppdrag. Svara gärna så att ${body} vet att det har nått fram.`,
       moved: ({ body }) =>
-        `${body} har ändrat tiden för uppdraget. Svara gärna så att ${body} vet att det har nått fram.`,
+        `${body} har ändrat fristen för uppdraget. Svara gärna så att ${body} vet att det har nått fram.`,
       supplement: ({ body }) => `${body} har tagit del av redovisningen och ber om en komplettering.`,
       beforeMeeting: (item, today) =>
-        `${item.body} väntar sig återkoppling på mötet ${ahead(meetingDay(item), today, 'sv')}. Hur går det?`,
+        `${item.body} väntar sig återkoppling på mötet den ${ahead(meetingDay(item), today, 'sv')}. Hur går det?`,
       material: (item) =>
-        `I dag är sista dagen för underlag till mötet ${formatDate(meetingDay(item) ?? '', 'sv')}.`,
+        `I dag är sista dagen för underlag till mötet den ${formatDate(meetingDay(item) ?? '', 'sv')}.`,
       afterMeeting: (item) =>
         `Mötet där ${item.body} väntade sig återkoppling har hållits, men ingen återkoppling kom in till mötet.`,
       beforeEnd: (item, today) =>
-        `Tiden för återkoppling går ut ${ahead(endDay(item), today, 'sv')}. Hur går det?`,
+        `Fristen för återkoppling går ut den ${ahead(endDay(item), today, 'sv')}. Hur går det?`,
       lastDay: () => 'I dag är sista dagen för återkoppling.',
       afterEnd: (item) =>
-        `Tiden för återkoppling gick ut ${formatDate(endDay(item) ?? '', 'sv')}, men ${item.supplement === undefined ? 'uppdraget är inte slutredovisat' : 'kompletteringen har inte kommit'}.`,
+        `Fristen för återkoppling gick ut den ${formatDate(endDay(item) ?? '', 'sv')}, men ${item.supplement === undefined ? 'uppdraget är inte slutredovisat' : 'kompletteringen har inte kommit'}.`,
       asked: ({ body }) => `Mötessekreteraren i ${body} undrar hur det går.`,
     },
     byWhen: 'När',
@@ -178,7 +178,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       received: ({ body, addressed, role }) =>
         `${body} has given ${addressed === 'holder' ? 'you' : role} an assignment. Please answer, so that ${body} knows it has arrived.`,
       moved: ({ body }) =>
-        `${body} has changed the time of the assignment. Please answer, so that ${body} knows it has arrived.`,
+        `${body} has changed the deadline of the assignment. Please answer, so that ${body} knows it has arrived.`,
       supplement: ({ body }) => `${body} has considered the report and asks for a supplement.`,
       beforeMeeting: (item, today) =>
         `${item.body} expects to hear back at the meeting on ${ahead(meetingDay(item), today, 'en')}. How is it going?`,
@@ -187,10 +187,10 @@ const inLanguage: { readonly [L in Language]: Texts } = {
       afterMeeting: (item) =>
         `The meeting at which ${item.body} expected to hear back has been held, but no report came to it.`,
       beforeEnd: (item, today) =>
-        `The time to report ends on ${ahead(endDay(item), today, 'en')}. How is it going?`,
+        `The deadline for feedback is ${ahead(endDay(item), today, 'en')}. How is it going?`,
       lastDay: () => 'Today is the last day to report.',
       afterEnd: (item) =>
-        `The time to report ended on ${formatDate(endDay(item) ?? '', 'en')}, but ${item.supplement === undefined ? 'no final report has come' : 'what was to be added has not come'}.`,
+        `The deadline for feedback was ${formatDate(endDay(item) ?? '', 'en')}, but ${item.supplement === undefined ? 'no final report has come' : 'what was to be added has not come'}.`,
       asked: ({ body }) => `The secretary of ${body} wonders how it is going.`,
     },
     byWhen: 'When',

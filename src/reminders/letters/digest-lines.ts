@@ -31,11 +31,11 @@ const weekly: { readonly [L in Language]: string } = {
 
 const notes: { readonly [N in Note]: Said } = {
   notSent: {
-    sv: (day) => `Gick inte att lämna ${day}.`,
+    sv: (day) => `Gick inte att lämna den ${day}.`,
     en: (day) => `Could not be delivered on ${day}.`,
   },
-  since: { sv: (day) => `Anmält ${day}.`, en: (day) => `Said on ${day}.` },
-  passed: { sv: (day) => `Tiden gick ut ${day}.`, en: (day) => `The time ended on ${day}.` },
+  since: { sv: (day) => `Anmält den ${day}.`, en: (day) => `Said on ${day}.` },
+  passed: { sv: (day) => `Fristen gick ut den ${day}.`, en: (day) => `The deadline was ${day}.` },
   noHolder: { sv: () => 'Ingen har rollen nu.', en: () => 'Nobody holds the role.' },
   noAddress: {
     sv: () => 'Den som innehar rollen har ingen e-postadress.',
@@ -43,15 +43,15 @@ const notes: { readonly [N in Note]: Said } = {
   },
   goesOut: { sv: (what) => `Till ${what}.`, en: (what) => `To ${what}.` },
   refused: {
-    sv: (day) => `Brevet ${day} togs inte emot av mottagarens e-postserver.`,
+    sv: (day) => `Brevet den ${day} togs inte emot av mottagarens e-postserver.`,
     en: (day) => `The letter of ${day} was not accepted.`,
   },
   badAddress: {
-    sv: (day) => `Brevet ${day} kom inte fram: adressen är fel.`,
+    sv: (day) => `Brevet den ${day} kom inte fram: adressen är fel.`,
     en: (day) => `The letter of ${day} could not be delivered; the address is wrong.`,
   },
   noMailServer: {
-    sv: (day) => `E-postservern svarade inte ${day}; nya försök görs.`,
+    sv: (day) => `E-postservern svarade inte den ${day}; nya försök görs.`,
     en: (day) => `The mail server did not answer on ${day}; it is tried again.`,
   },
 };

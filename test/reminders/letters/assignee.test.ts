@@ -80,18 +80,18 @@ describe('by when, in the words of the minutes and what they mean', () => {
     [
       '',
       at('review'),
-      'ingen tid är angiven; frågan tas upp på mötet 19 mars 2026; underlag senast 5 mars 2026',
+      'ingen frist är angiven; frågan tas upp på mötet 19 mars 2026; underlag senast 5 mars 2026',
     ],
-    ['', {}, 'ingen tid är angiven'],
+    ['', {}, 'ingen frist är angiven'],
     [
       'senast vecka 38 2026',
       none('noMeetingInside'),
-      '”senast vecka 38 2026”, alltså till och med 20 september 2026; inget ordinarie möte ligger inom tiden',
+      '”senast vecka 38 2026”, alltså till och med 20 september 2026; inget ordinarie möte ligger inom fristen',
     ],
     [
       'senast den 4 september 2026',
       none('noMeetingInside'),
-      '”senast den 4 september 2026”; inget ordinarie möte ligger inom tiden',
+      '”senast den 4 september 2026”; inget ordinarie möte ligger inom fristen',
     ],
     ['senast den 31 mars', {}, '”senast den 31 mars”, alltså till och med 31 mars 2026'],
   ])('%s', (text, more, said) => {
@@ -109,7 +109,7 @@ describe('the letter to an assignee', () => {
   it('asks, quotes, says by when and what was last heard, and offers four answers', () => {
     const text = mailText(assigneeDocument(letter([asked])));
     for (const part of [
-      'SRÄ väntar sig återkoppling på mötet 4 juni 2026 (om 42 dagar). Hur går det?',
+      'SRÄ väntar sig återkoppling på mötet den 4 juni 2026 (om 42 dagar). Hur går det?',
       '”SRÄ ger vårdutvecklingsdirektören i uppdrag att återkomma med en plan.”',
       'alltså till mötet 4 juni; underlag senast 21 maj',
       'Kvar: en genomförandeplan, en tidsplan',

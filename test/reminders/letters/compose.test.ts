@@ -65,7 +65,7 @@ describe('a letter, from the log', () => {
   it('says what was asked, by when, and what was last heard', () => {
     const text = mail.text.replace(/\s+/g, ' ');
     for (const part of [
-      'SRÄ väntar sig återkoppling på mötet 4 juni 2026 (om 42 dagar). Hur går det?',
+      'SRÄ väntar sig återkoppling på mötet den 4 juni 2026 (om 42 dagar). Hur går det?',
       'SRÄ ger Region Norrälvens vårdutvecklingsdirektör och Kommunsams direktör i uppdrag att senast i juni 2026',
       '– Mötesanteckning SRÄ 2025-11-13',
       'alltså till mötet 4 juni; underlag senast 21 maj',

@@ -52,11 +52,11 @@ describe('the letter to the secretary on Mondays', () => {
 
   it('tells once that a time has passed, and keeps it on the list when there is more to tell', () => {
     const story = begun();
-    expect(digestOn(story, '2026-04-06')).toContain('Tiden gick ut 31 mars 2026.');
+    expect(digestOn(story, '2026-04-06')).toContain('Fristen gick ut den 31 mars 2026.');
     expect(digestOn(story, '2026-04-20')).toBeUndefined();
     story.tell('assignment-a', { type: 'WrongAssigneeReported', data: {} }, { on: '2026-04-22' });
     const text = digestOn(story, '2026-04-27');
-    expect(text).toMatch(/Säger att det är fel mottagare[\s\S]*Anmält 22 april 2026\.[\s\S]*Försenat/);
+    expect(text).toMatch(/Säger att det är fel mottagare[\s\S]*Anmält den 22 april 2026\.[\s\S]*Försenat/);
   });
 
   it('says which letters did not arrive, and why', () => {

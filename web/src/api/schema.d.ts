@@ -5227,6 +5227,11 @@ export interface components {
             to: components["schemas"]["PersonRefView"];
             /** @example Uppdrag från SRÄ: Återkomma med förslag */
             subject: string;
+            /**
+             * @description The language it is written in: its reader’s.
+             * @example sv
+             */
+            language: string;
         };
         MailHeaderView: {
             /** @example Auto-Submitted */
@@ -5242,6 +5247,11 @@ export interface components {
             to: components["schemas"]["PersonRefView"];
             /** @example Uppdrag från SRÄ: Återkomma med förslag */
             subject: string;
+            /**
+             * @description The language it is written in: its reader’s.
+             * @example sv
+             */
+            language: string;
             /** @example asa@bjorkvik.example */
             address: string;
             /** @description Whom a reply reaches: the secretary. */

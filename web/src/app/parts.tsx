@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps, useSearchParams } from 'react-router';
 import { isMissing, ProblemError, type Schemas, Unreachable } from '../api/client';
@@ -10,6 +10,42 @@ import { useTitle } from './title';
 
 /** The language of words that are the body's own, where the page is in another. */
 export const useOwn = (): { readonly lang?: 'sv' } => (useLanguage() === 'sv' ? {} : { lang: 'sv' });
+
+/** Words that are the body's own, within a text of the page's. */
+export function Own({ children }: { readonly children: ReactNode }) {
+  const { lang } = useOwn();
+  return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
+}
+
+/** Puts the body's own words in a text that {@link Said} shows: in quotation marks where the page is in English. */
+export function useQuote(): (words: string) => string {
+  const { lang } = useOwn();
+  return (words) => (lang ? `“${words}”` : words);
+}
+
+/** Roles by their names, one after the other; nothing when there are none. */
+export const Roles = ({
+  of,
+  between = ', ',
+}: {
+  readonly of: readonly { readonly id: string; readonly name?: string }[];
+  readonly between?: string;
+}) => of.length > 0 && <Own>{of.map(({ id, name }) => name ?? id).join(between)}</Own>;
+
+/** What the service or a picture says, where the record's own words stand in quotation marks in English. */
+export function Said({ children }: { readonly children: string }) {
+  const { lang } = useOwn();
+  if (!lang) return children;
+  return children.split(/“([^”]*)”/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <Fragment key={at}>
+        “<span lang={lang}>{part}</span>”
+      </Fragment>
+    ),
+  );
+}
 
 interface AProps extends Omit<LinkProps, 'to'> {
   readonly to: string;
@@ -28,11 +64,14 @@ export function A({ to, own = false, ...rest }: AProps) {
 export const Named = ({
   at,
   of: { id, name },
+  own = true,
 }: {
   readonly at: string;
   readonly of: { readonly id: string; readonly name?: string };
+  /** Whether the name is one that the body has given. */
+  readonly own?: boolean;
 }) => (
-  <A own to={`${at}/${id}`}>
+  <A own={own} to={`${at}/${id}`}>
     {name ?? id}
   </A>
 );
@@ -87,7 +126,7 @@ interface PageProps {
 export function Page({ title, own = false, above, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
   const lang = useOwn();
-  useTitle(title);
+  useTitle(title, own);
   const copy = (): void => {
     navigator.clipboard.writeText(location.href).then(
       () => tell({ text: t('app.copied') }),

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../api/client';
 import { Dialog } from './dialog';
-import { A, Skeleton } from './parts';
+import { A, Own, Said, Skeleton, useOwn, useQuote } from './parts';
 import { useBody } from './place';
 import { savedFor, shortcuts } from './shortcuts';
 import { reviewOf, useSaved } from './views';
@@ -29,6 +29,7 @@ export const pageOf = (kind: string, id: string, part?: string): string | undefi
 export function Search({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const body = useBody();
+  const quote = useQuote();
   const [text, setText] = useState('');
   const asked = useDeferredValue(text.trim());
   const hits = useGet('/api/search', {
@@ -58,9 +59,11 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
                   <A to={to} onClick={onClose}>
                     <span className="hit-kind">{t('pages.uppdrag')}</span>
                     <span className="hit-title">
-                      {name === undefined
-                        ? t('app.allLate')
-                        : t(late ? 'app.lateOf' : 'app.openOf', { name })}
+                      <Said>
+                        {name === undefined
+                          ? t('app.allLate')
+                          : t(late ? 'app.lateOf' : 'app.openOf', { name: quote(name) })}
+                      </Said>
                     </span>
                   </A>
                 </li>
@@ -73,7 +76,9 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
                 <li key={id}>
                   <A to={review ? reviewOf(address, id) : address} onClick={onClose}>
                     <span className="hit-kind">{t(review ? 'reviews.one' : 'views.one')}</span>
-                    <span className="hit-title">{name}</span>
+                    <span className="hit-title">
+                      <Own>{name}</Own>
+                    </span>
                   </A>
                 </li>
               ))}
@@ -90,7 +95,9 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
                   onClick={onClose}
                 >
                   <span className="hit-kind">{hit.kind.text}</span>
-                  <span className="hit-title">{hit.title}</span>
+                  <span className="hit-title">
+                    <Own>{hit.title}</Own>
+                  </span>
                   <Sentence sentence={hit.sentence} />
                 </A>
               </li>
@@ -111,7 +118,7 @@ function Sentence({ sentence: { text, marks } }: { readonly sentence: Schemas['S
   }
   parts.push({ text: text.slice(at), marked: false });
   return (
-    <span className="hit-sentence">
+    <span className="hit-sentence" {...useOwn()}>
       {parts.map((part, index) => (part.marked ? <mark key={index}>{part.text}</mark> : part.text))}
     </span>
   );

@@ -12,7 +12,7 @@ import { setLook, type Theme, useLook } from './look';
 import { OpenSearch } from './lost';
 import { Menu } from './menu';
 import { forget, useNotices } from './notices';
-import { A, Fault, Skeleton } from './parts';
+import { A, Fault, Own, Skeleton, useOwn } from './parts';
 import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
 import { Search } from './search';
 import { SignIn } from './sign-in';
@@ -143,14 +143,20 @@ function BodySwitcher() {
   const { t } = useTranslation();
   const { bodies } = useMe();
   const body = useBody();
+  const own = useOwn();
   const [, change] = useAddress();
-  if (bodies.length < 2) return <span className="body-name">{bodies[0]?.shortName}</span>;
+  if (bodies.length < 2)
+    return (
+      <span className="body-name">
+        <Own>{bodies[0]?.shortName}</Own>
+      </span>
+    );
   return (
     <label className="body-switch">
       <span className="only-read">{t('app.body')}</span>
       <select value={body} onChange={(event) => change({ organ: event.target.value }, true)}>
         {bodies.map(({ id, shortName }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} {...own}>
             {shortName}
           </option>
         ))}

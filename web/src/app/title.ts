@@ -16,13 +16,15 @@ export function useMissing(missing: boolean): void {
   if (held && missing) held.missing = true;
 }
 
-/** Names the page in the window. */
-export function useTitle(name: string): void {
-  const { t } = useTranslation();
+/** Names the page in the window; `own` when the name is the body's own. */
+export function useTitle(name: string, own = false): void {
+  const { t, i18n } = useTranslation();
   const title = `${name} – ${t('app.name')}`;
   const held = useContext(DrawnOnServer);
   if (held) held.title = title;
+  const lang = own ? 'sv' : i18n.language;
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    document.querySelector('title')?.setAttribute('lang', lang);
+  }, [title, lang]);
 }

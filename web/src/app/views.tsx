@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, send, useGet } from '../api/client';
 import { tell } from './notices';
-import { A } from './parts';
+import { A, Own } from './parts';
 import { type Role, useBody, useRoles } from './place';
 import { useDone } from './done';
 
@@ -161,7 +161,10 @@ export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonl
     <>
       <button type="button" className="quiet" onClick={() => setNaming(true)}>
         {t('views.rename')}
-        <span className="only-read"> {saved.name}</span>
+        <span className="only-read">
+          {' '}
+          <Own>{saved.name}</Own>
+        </span>
       </button>
       <button
         type="button"
@@ -171,7 +174,10 @@ export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonl
         }}
       >
         {t('views.remove')}
-        <span className="only-read"> {saved.name}</span>
+        <span className="only-read">
+          {' '}
+          <Own>{saved.name}</Own>
+        </span>
       </button>
     </>
   );
@@ -206,7 +212,7 @@ export function SavedViews({ page }: { readonly page: 'beslut' | 'uppdrag' }) {
                 aria-current={view === shown ? 'true' : undefined}
                 title={view.shared ? t('views.bodys') : t('views.own')}
               >
-                {view.name}
+                <Own>{view.name}</Own>
               </A>
             </li>
           ))}

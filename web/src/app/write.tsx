@@ -8,7 +8,7 @@ import { DeadlineInput } from './deadline-input';
 import { type Done, useDone } from './done';
 import { useDraft } from './drafts';
 import { tell } from './notices';
-import { Day, Fault } from './parts';
+import { Day, Fault, Said, useOwn, useQuote } from './parts';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -23,7 +23,13 @@ interface Base {
 export type Field = Base &
   (
     | { readonly kind: 'line' | 'text' | 'deadline' | 'date' }
-    | { readonly kind: 'choice' | 'select'; readonly options: readonly (readonly [string, string])[] }
+    | { readonly kind: 'choice'; readonly options: readonly (readonly [string, string])[] }
+    | {
+        readonly kind: 'select';
+        readonly options: readonly (readonly [string, string])[];
+        /** Whether the options are in the words of the page, not the body's own. */
+        readonly ours?: boolean;
+      }
     /** `of`: the field it is said instead of. */
     | { readonly kind: 'tick'; readonly of?: string }
   );
@@ -189,13 +195,20 @@ export function WriteForm({
 }
 
 /** What a field says in words: the name of a choice, not its code. */
-function said(field: Field, values: Values, fields: readonly Field[]): string {
+function said(
+  field: Field,
+  values: Values,
+  fields: readonly Field[],
+  quote: (words: string) => string,
+): string {
   const value = values[field.name] ?? '';
   const instead = fields.find((one) => one.kind === 'tick' && one.of === field.name);
   if (instead && values[instead.name] === 'ja') return instead.label;
-  if (field.kind === 'choice' || field.kind === 'select')
-    return field.options.find(([code]) => code === value)?.[1] ?? value;
-  return value;
+  if (value === '' || field.kind === 'date' || field.kind === 'tick') return value;
+  if (field.kind === 'choice') return field.options.find(([code]) => code === value)?.[1] ?? value;
+  if (field.kind !== 'select') return quote(value);
+  const words = field.options.find(([code]) => code === value)?.[1] ?? value;
+  return field.ours === true ? words : quote(words);
 }
 
 interface ChoiceProps {
@@ -228,6 +241,7 @@ function Choice({
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
+  const quote = useQuote();
   const trail = useGet('/api/audit', { query: { kind, id, limit: 20 } });
   const others = (trail.data?.items ?? []).filter((fact) => fact.revision > against);
   const rows = fields
@@ -235,8 +249,9 @@ function Choice({
     .map((field) => ({
       name: field.name,
       label: field.label,
-      theirs: field.name in now || others.length === 0 ? said(field, now, fields) : t('write.seeAbove'),
-      mine: said(field, values, fields),
+      theirs:
+        field.name in now || others.length === 0 ? said(field, now, fields, quote) : t('write.seeAbove'),
+      mine: said(field, values, fields, quote),
     }))
     .filter(({ name, theirs, mine }) => mine !== '' || (name in now && theirs !== ''));
   useEffect(() => {
@@ -248,7 +263,7 @@ function Choice({
       <ul>
         {others.map((fact) => (
           <li key={fact.id}>
-            {fact.line}. <Day day={fact.recordedOn} far={false} />
+            <Said>{`${fact.line}.`}</Said> <Day day={fact.recordedOn} far={false} />
           </li>
         ))}
       </ul>
@@ -265,8 +280,8 @@ function Choice({
             {rows.map(({ name, label, theirs, mine }) => (
               <tr key={name} className={theirs === mine ? undefined : 'differs'}>
                 <th scope="row">{label}</th>
-                <td data-label={t('write.theirs')}>{theirs === '' ? '–' : theirs}</td>
-                <td data-label={t('write.yours')}>{mine === '' ? '–' : mine}</td>
+                <td data-label={t('write.theirs')}>{theirs === '' ? '–' : <Said>{theirs}</Said>}</td>
+                <td data-label={t('write.yours')}>{mine === '' ? '–' : <Said>{mine}</Said>}</td>
               </tr>
             ))}
           </tbody>
@@ -302,6 +317,7 @@ function FieldInput({
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const own = useOwn();
   const required = field.optional !== true;
   const hint = field.hint !== undefined && (
     <span className="hint" id={`${id}-hint`}>
@@ -369,7 +385,7 @@ function FieldInput({
           >
             <option value="">{t('write.choose')}</option>
             {field.options.map(([code, text]) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} {...(field.ours !== true && own)}>
                 {text}
               </option>
             ))}
@@ -383,6 +399,7 @@ function FieldInput({
           {hint}
           <textarea
             id={id}
+            {...own}
             value={value}
             required={required}
             aria-describedby={described}
@@ -405,6 +422,7 @@ function FieldInput({
           {hint}
           <input
             id={id}
+            {...own}
             value={value}
             required={required}
             aria-describedby={described}

@@ -24,6 +24,18 @@ export function longDate(day: string, language: Language): string {
 export const clock = (time: string, language: Language): string =>
   language === 'sv' ? time.replace(':', '.') : time;
 
+/** "10.05", the time of day of an instant where the body is. */
+export function timeOfDay(at: string, timeZone: string, language: Language): string {
+  const time = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone }).format(new Date(at));
+  return clock(time, language);
+}
+
+/** "5 juni 2026 kl. 10.05", an instant where the body is. */
+export function moment(at: string, timeZone: string, language: Language): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at));
+  return `${longDate(day, language)} ${language === 'sv' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone, language)}`;
+}
+
 /** Whole days from one local date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

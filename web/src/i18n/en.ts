@@ -514,7 +514,7 @@ export const en: typeof sv = {
     at: 'Kept',
     shape: 'Show the letter',
     shapes: { html: 'As it looks', text: 'As text' },
-    paper: 'The letter: {{subject}}',
+    paper: 'The letter',
     calendar: 'The calendar entry that comes along',
   },
   reminders: {

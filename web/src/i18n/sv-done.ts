@@ -28,7 +28,7 @@ export const done = {
   PauseReminders: 'Påminnelserna är pausade.',
   ResumeReminders: 'Påminnelserna är i gång igen.',
   ChangeReminderRecipient: 'Mottagaren av påminnelser är bytt.',
-  MoveMilestone: 'Delmålet har fått en ny tid.',
+  MoveMilestone: 'Delmålet har fått en ny frist.',
   CancelMeeting: 'Mötet är inställt.',
   OpenPerCapsulam: 'Beslutet går runt per capsulam.',
   ConcludePerCapsulam: 'Per capsulam är avslutat.',

@@ -508,7 +508,7 @@ export const sv = {
     at: 'Sparat',
     shape: 'Visa brevet',
     shapes: { html: 'Som det ser ut', text: 'Som text' },
-    paper: 'Brevet: {{subject}}',
+    paper: 'Brevet',
     calendar: 'Kalenderposten som följer med',
   },
   reminders: {

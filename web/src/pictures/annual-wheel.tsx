@@ -1,4 +1,4 @@
-import { A } from '../app/parts';
+import { A, Own } from '../app/parts';
 import { type Language, longDay } from './days';
 import { mark, Picture } from './picture';
 import { layWheel, type WheelInput } from './wheel';
@@ -61,7 +61,9 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
           <tbody>
             {input.topics.map((topic) => (
               <tr key={topic.name}>
-                <th scope="row">{topic.name}</th>
+                <th scope="row">
+                  <Own>{topic.name}</Own>
+                </th>
                 {wheel.meetings.map((meeting) => {
                   const taken = topic.meetings.includes(meeting.id);
                   return (
@@ -164,7 +166,7 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
             {wheel.topics.map(({ number, name, days }) => (
               <li key={number}>
                 <span>
-                  {name} <span className="wheel-days">{days === '' ? text.never : days}</span>
+                  <Own>{name}</Own> <span className="wheel-days">{days === '' ? text.never : days}</span>
                 </span>
               </li>
             ))}

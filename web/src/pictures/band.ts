@@ -32,6 +32,8 @@ export interface MeetingDay {
   readonly id: string;
   readonly day: Day;
   readonly name: string;
+  /** Whether the name is one that the body has given. */
+  readonly titled?: boolean;
   readonly kind: 'ordinary' | 'extra' | 'perCapsulam';
 }
 
@@ -171,13 +173,13 @@ function readingOf(
   const written =
     promise.text === ''
       ? sv
-        ? 'ingen tid är angiven'
-        : 'no time is given'
+        ? 'ingen frist är angiven'
+        : 'no deadline is given'
       : sv
         ? `”${promise.text}”`
         : `“${promise.text}”`;
   const parts = [
-    `${title}: ${state}, ${written}`,
+    `${sv ? title : `“${title}”`}: ${state}, ${written}`,
     expected !== undefined && expectedAt(expected, today, language),
     silent(one, today)
       ? sv
@@ -239,6 +241,6 @@ function findingOf(lanes: readonly Lane[], today: Day, language: Language): stri
   ].filter((part) => part !== undefined && part !== false);
   if (parts.length > 0) return parts.join(' ');
   return sv
-    ? 'Inget är försenat, och ingen tid har flyttats fram.'
-    : 'Nothing is late, and no time has been moved on.';
+    ? 'Inget är försenat, och ingen frist har flyttats fram.'
+    : 'Nothing is late, and no deadline has been moved on.';
 }

@@ -1,4 +1,4 @@
-import { A } from '../app/parts';
+import { A, Own, Said, useQuote } from '../app/parts';
 import { type BoardChange, type ChangeEntry, type ChangeKind, changesFinding, layChanges } from './changes';
 import type { Day, Language } from './days';
 import { entry as markEntry, percent, Picture } from './picture';
@@ -14,7 +14,7 @@ const texts = {
     nothing: 'ingenting',
     later: 'senare',
     earlier: 'tidigare',
-    empty: 'Det som tillkommer, får ny tid eller avslutas mellan de två dagarna står här.',
+    empty: 'Det som tillkommer, får ny frist eller avslutas mellan de två dagarna står här.',
   },
   en: {
     name: 'Changed since',
@@ -30,7 +30,7 @@ const texts = {
 } as const;
 
 const kinds: { readonly [K in ChangeKind]: Texts & { readonly sign: string } } = {
-  moved: { sv: 'ny tid', en: 'moved', sign: '→' },
+  moved: { sv: 'ny frist', en: 'moved', sign: '→' },
   added: { sv: 'tillkommet', en: 'added', sign: '+' },
   removed: { sv: 'inte längre öppet', en: 'no longer open', sign: '✓' },
   changed: { sv: 'ändrat', en: 'changed', sign: '≠' },
@@ -50,6 +50,7 @@ export function ChangedSince({
 }) {
   const text = texts[language];
   const entries = layChanges(changes);
+  const quote = useQuote();
   return (
     <Picture
       name={text.name}
@@ -70,17 +71,23 @@ export function ChangedSince({
             <tbody>
               {entries.map((entry) => (
                 <tr key={`${entry.subject}${entry.id}${entry.title}`}>
-                  <th scope="row">{entry.title}</th>
+                  <th scope="row">
+                    <Own>{entry.title}</Own>
+                  </th>
                   <td>{kinds[entry.kind][language]}</td>
                   <td>
-                    {entry.fields
-                      .map(({ label, fromText }) => `${label}: ${fromText ?? text.nothing}`)
-                      .join('; ')}
+                    <Said>
+                      {entry.fields
+                        .map(({ label, fromText }) => `${label}: ${fromText ?? text.nothing}`)
+                        .join('; ')}
+                    </Said>
                   </td>
                   <td>
-                    {entry.fields
-                      .map(({ label, toText }) => `${label}: ${toText ?? text.nothing}`)
-                      .join('; ')}
+                    <Said>
+                      {entry.fields
+                        .map(({ label, toText }) => `${label}: ${toText ?? text.nothing}`)
+                        .join('; ')}
+                    </Said>
                   </td>
                 </tr>
               ))}
@@ -105,7 +112,7 @@ export function ChangedSince({
                 <li key={`${entry.subject}${entry.id}${entry.title}`}>
                   <div
                     className="change"
-                    {...markEntry(`${entry.title}, ${kinds[kind][language]}`, entry === entries[0])}
+                    {...markEntry(`${quote(entry.title)}, ${kinds[kind][language]}`, entry === entries[0])}
                   >
                     <p>
                       <A own to={hrefOf(entry)}>
@@ -119,8 +126,16 @@ export function ChangedSince({
                           <div key={field}>
                             <dt>{capital(label)}</dt>
                             <dd>
-                              {fromText !== undefined && <del>{fromText}</del>}{' '}
-                              {toText !== undefined && <ins>{toText}</ins>}
+                              {fromText !== undefined && (
+                                <del>
+                                  <Said>{fromText}</Said>
+                                </del>
+                              )}{' '}
+                              {toText !== undefined && (
+                                <ins>
+                                  <Said>{toText}</Said>
+                                </ins>
+                              )}
                             </dd>
                           </div>
                         ))}

@@ -96,7 +96,7 @@ export function changesFinding(entries: readonly ChangeEntry[], since: Day, lang
         [count('removed'), `är inte längre ${count('removed') === 1 ? 'öppet' : 'öppna'}`],
         [
           count('moved'),
-          `har fått ny tid${farthest > 0 ? ` (som mest ${inDays(farthest, language)} senare)` : ''}`,
+          `har fått ny frist${farthest > 0 ? ` (som mest ${inDays(farthest, language)} senare)` : ''}`,
         ],
         [count('changed'), 'har ändrats på annat sätt'],
       ]

@@ -1,4 +1,4 @@
-import { useOwn } from '../app/parts';
+import { Said, useOwn } from '../app/parts';
 import { type Language, longDay } from './days';
 import { type Entry, type FactDate, layTimeline, type TimelineFact, timelineFinding } from './timeline';
 import { entry, Picture } from './picture';
@@ -57,7 +57,9 @@ export function DecisionTimeline({
           <tbody>
             {entries.map(({ fact }) => (
               <tr key={fact.id}>
-                <th scope="row">{fact.line}</th>
+                <th scope="row">
+                  <Said>{fact.line}</Said>
+                </th>
                 <td>{fact.occurredText}</td>
                 <td>{longDay(fact.statedAt, language)}</td>
                 <td>{longDay(fact.recordedOn, language)}</td>
@@ -121,7 +123,9 @@ function Told({
           </span>
         )}
       </p>
-      <p className="timeline-line">{fact.line}</p>
+      <p className="timeline-line">
+        <Said>{fact.line}</Said>
+      </p>
       {dates.length > 0 && (
         <div className={afterwards === undefined ? 'timeline-told' : 'timeline-told afterwards'}>
           {afterwards !== undefined && <p>{afterwards}</p>}

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { A } from '../app/parts';
+import { A, Own, useOwn } from '../app/parts';
 import { type Band, type BandInput, expectedAt, type Lane, layBand } from './band';
 import { type Language, shortDay } from './days';
 import { mark, Months, percent, Picture, Stripes } from './picture';
@@ -12,17 +12,17 @@ const texts = {
     today: 'i dag',
     assignment: 'Uppdrag',
     responsible: 'Ansvarig',
-    written: 'Tid, som den skrevs',
+    written: 'Frist, som den skrevs',
     expected: 'Möte',
     earlier: 'Tidigare lovat',
     state: 'Läge',
     late: 'försenat',
     lateBy: (days: string) => `försenat ${days}`,
-    empty: 'När organet har gett uppdrag står de här, med tiden för återkoppling och mötet de väntas till.',
-    none: 'ingen tid angiven',
+    empty: 'När organet har gett uppdrag står de här, med fristen för återkoppling och mötet de väntas till.',
+    none: 'ingen frist angiven',
     nobody: 'ingen',
     key: {
-      span: 'tid för återkoppling',
+      span: 'frist för återkoppling',
       expected: 'väntas till mötet',
       passed: 'väntades till ett möte som har varit',
       ghost: 'tidigare löfte',
@@ -36,18 +36,18 @@ const texts = {
     today: 'today',
     assignment: 'Assignment',
     responsible: 'Responsible',
-    written: 'Time, as it was written',
+    written: 'Deadline, as it was written',
     expected: 'Meeting',
     earlier: 'Promised earlier',
     state: 'State',
     late: 'late',
     lateBy: (days: string) => `${days} late`,
     empty:
-      'When the body has given assignments they stand here, with the time for feedback and the meeting they are expected at.',
-    none: 'no time given',
+      'When the body has given assignments they stand here, with the deadline for feedback and the meeting they are expected at.',
+    none: 'no deadline given',
     nobody: 'nobody',
     key: {
-      span: 'time for feedback',
+      span: 'deadline for feedback',
       expected: 'expected at the meeting',
       passed: 'was expected at a meeting that has been',
       ghost: 'earlier promise',
@@ -119,16 +119,28 @@ export function FeedbackBand({
           <tbody>
             {lanes.map(({ awaited, slip }) => (
               <tr key={awaited.id}>
-                <th scope="row">{awaited.title}</th>
-                <td>{awaited.responsible.join(', ') || text.nobody}</td>
-                <td>{awaited.promise.text || text.none}</td>
+                <th scope="row">
+                  <Own>{awaited.title}</Own>
+                </th>
+                <td>
+                  {awaited.responsible.length === 0 ? (
+                    text.nobody
+                  ) : (
+                    <Own>{awaited.responsible.join(', ')}</Own>
+                  )}
+                </td>
+                <td>{awaited.promise.text === '' ? text.none : <Own>{awaited.promise.text}</Own>}</td>
                 <td>
                   {awaited.expected === undefined
                     ? '–'
                     : capital(expectedAt(awaited.expected, input.today, language))}
                 </td>
                 <td>
-                  {awaited.earlier.map((promised) => promised.text).join('; ') || '–'}
+                  {awaited.earlier.length === 0 ? (
+                    '–'
+                  ) : (
+                    <Own>{awaited.earlier.map((promised) => promised.text).join('; ')}</Own>
+                  )}
                   {slip > 0 && ` (+${inDays(slip, language)})`}
                 </td>
                 <td>
@@ -176,10 +188,12 @@ export function FeedbackBand({
             </svg>
           </div>
         </div>
-        {band.groups.map((group) => (
-          <section key={group.name} className="band-group" aria-label={group.name}>
+        {band.groups.map((group, at) => (
+          <section key={group.name} className="band-group" aria-labelledby={`${stripes}-${at.toString()}`}>
             <div className="band-row">
-              <p className="band-group-name">{group.name}</p>
+              <p className="band-group-name" id={`${stripes}-${at.toString()}`}>
+                {group.lanes[0]?.awaited.responsible.length === 0 ? group.name : <Own>{group.name}</Own>}
+              </p>
               <svg className="band-lane" height="1" aria-hidden="true">
                 {backdrop}
               </svg>
@@ -274,6 +288,8 @@ function LaneMarks({
   readonly none: string;
 }) {
   const { span, tail, ghosts, expected, reading } = lane;
+  const words = lane.awaited.promise.text;
+  const own = useOwn();
   const end = span?.to ?? expected?.at;
   return (
     <g className="mark" {...mark(reading, first)}>
@@ -320,8 +336,8 @@ function LaneMarks({
         </svg>
       )}
       {end === undefined && (
-        <text className="band-none" x="0" y={middle + 4} dx="6">
-          {lane.awaited.promise.text === '' ? none : `”${lane.awaited.promise.text}”`}
+        <text className="band-none" x="0" y={middle + 4} dx="6" {...(words !== '' && own)}>
+          {words === '' ? none : `”${words}”`}
         </text>
       )}
     </g>

@@ -37,6 +37,7 @@ export const adaptMeetings = (
       id,
       day: date,
       name: title ?? kind.text,
+      titled: title !== undefined,
       kind: kind.code === 'extra' || kind.code === 'perCapsulam' ? kind.code : 'ordinary',
       href: `/moten/${id}`,
       held: state.code === 'held',

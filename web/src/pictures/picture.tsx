@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Said } from '../app/parts';
 import type { Language } from './days';
 import { inRooms, type TimeScale } from './scale';
 import './pictures.css';
@@ -58,7 +59,7 @@ export function Picture({ name, finding, language, table, children }: PicturePro
     <figure className="picture" aria-labelledby={caption}>
       <figcaption id={caption}>
         <span className="picture-spoken">{name}: </span>
-        {finding}
+        <Said>{finding}</Said>
       </figcaption>
       <div
         ref={marks}
@@ -79,7 +80,7 @@ export function Picture({ name, finding, language, table, children }: PicturePro
       >
         {children}
         <p className="picture-reading" aria-hidden="true">
-          {reading}
+          <Said>{reading}</Said>
         </p>
       </div>
       {table !== undefined && (

@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { Said } from '../app/parts';
 import { type Day, dayNumber, type Language, longDay } from './days';
 import { mark, Months, percent, Picture } from './picture';
 import { dayNear, handleText, keyed, laySlider, placeOf, type SliderEvent, sliderFinding } from './slider';
@@ -163,7 +164,9 @@ export function TimeSlider({ events, until, a, b, onChange, language }: TimeSlid
             {slider.bars.map(({ id, day, label }) => (
               <tr key={id}>
                 <td>{longDay(day, language)}</td>
-                <td>{label}</td>
+                <td>
+                  <Said>{label}</Said>
+                </td>
               </tr>
             ))}
           </tbody>

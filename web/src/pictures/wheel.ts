@@ -116,7 +116,7 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
         anchor: Math.abs(Math.sin(labelAngle)) < 0.3 ? 'middle' : Math.sin(labelAngle) > 0 ? 'start' : 'end',
         standing,
         short: shortDay(meeting.day, language, 'short'),
-        reading: `${shortDay(meeting.day, language, 'short')}, ${meeting.name} ${longDay(meeting.day, language)}, ${standings[language][standing]}${about.length > 0 ? `: ${about.join(', ')}` : ''}`,
+        reading: `${shortDay(meeting.day, language, 'short')}, ${named(meeting, language)} ${longDay(meeting.day, language)}, ${standings[language][standing]}${about.length > 0 ? `: ${about.map((topic) => own(topic, language)).join(', ')}` : ''}`,
       };
     }),
     topics: topics.map((topic, index) => {
@@ -128,7 +128,7 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
         radius,
         marks: taken.map(({ day }) => ({
           at: onCircle(turn(day), radius),
-          reading: `${topic.name}, ${shortDay(day, language)}`,
+          reading: `${own(topic.name, language)}, ${shortDay(day, language)}`,
         })),
         days: taken.map(({ day }) => shortDay(day, language)).join(', '),
       };
@@ -139,6 +139,12 @@ export function layWheel({ year, today, meetings, topics }: WheelInput, language
     finding: findingOf(year, today, ofYear, topics, language),
   };
 }
+
+/** The body's own words, in quotation marks where the text is in English. */
+const own = (words: string, language: Language): string => (language === 'sv' ? words : `“${words}”`);
+
+const named = ({ name, titled }: MeetingDay, language: Language): string =>
+  titled === true ? own(name, language) : name;
 
 const onCircle = (angle: number, radius: number): Point => ({
   x: Math.round(Math.sin(angle) * radius * 100) / 100,
@@ -176,12 +182,14 @@ function findingOf(
     ? [
         `${year.toString()} har ${ordinary === 0 ? 'inga' : ordinary.toString()} ${ordinary === 1 ? 'ordinarie möte' : 'ordinarie möten'}${others > 0 ? ` och ${others.toString()} ${others === 1 ? 'annat' : 'andra'}` : ''}${topics.length > 0 ? `, med ${topics.length.toString()} ${topics.length === 1 ? 'återkommande fråga' : 'återkommande frågor'}` : ''}.`,
         next && `Nästa ordinarie möte är ${longDay(next.day, language)}.`,
-        sooner && `${next ? 'Dessförinnan' : 'Härnäst'}: ${sooner.name} ${longDay(sooner.day, language)}.`,
+        sooner &&
+          `${next ? 'Dessförinnan' : 'Härnäst'}: ${named(sooner, language)} ${longDay(sooner.day, language)}.`,
       ]
     : [
         `${year.toString()} has ${ordinary.toString()} ordinary ${ordinary === 1 ? 'meeting' : 'meetings'}${others > 0 ? ` and ${others.toString()} other` : ''}${topics.length > 0 ? `, with ${topics.length.toString()} recurring ${topics.length === 1 ? 'topic' : 'topics'}` : ''}.`,
         next && `The next ordinary one is on ${longDay(next.day, language)}.`,
-        sooner && `${next ? 'Before that' : 'Next'}: ${sooner.name} ${longDay(sooner.day, language)}.`,
+        sooner &&
+          `${next ? 'Before that' : 'Next'}: ${named(sooner, language)} ${longDay(sooner.day, language)}.`,
       ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -23,7 +23,7 @@ describe('the feedback band', () => {
     );
   });
   it('says so when nothing is late or moved', () => {
-    expect(lay({}).finding).toBe('Inget är försenat, och ingen tid har flyttats fram.');
+    expect(lay({}).finding).toBe('Inget är försenat, och ingen frist har flyttats fram.');
   });
   it('says so when nothing waits', () => {
     expect(lay().finding).toBe('Inget uppdrag väntar på återkoppling.');
@@ -53,7 +53,7 @@ describe('the feedback band', () => {
   it('draws no span where no time is given', () => {
     const lane = only({ promise: { text: '' }, expected: undefined });
     expect(lane?.span).toBeUndefined();
-    expect(lane?.reading).toContain('ingen tid är angiven');
+    expect(lane?.reading).toContain('ingen frist är angiven');
   });
   it('groups by those responsible together, the first due first, and shows who has nobody', () => {
     const band = lay(
@@ -111,7 +111,7 @@ describe('the feedback band', () => {
   });
   it('speaks English', () => {
     expect(layBand({ today, meetings, awaited: [awaited()] }, 'en').finding).toBe(
-      'Nothing is late, and no time has been moved on.',
+      'Nothing is late, and no deadline has been moved on.',
     );
   });
 });

@@ -263,7 +263,7 @@ describe('changed since', () => {
   });
   it('says how many, and how far at most', () => {
     expect(changesFinding(layChanges(changes), '2025-11-13', 'sv')).toBe(
-      'Sedan 13 november 2025: 1 har tillkommit, 1 är inte längre öppet, 1 har fått ny tid (som mest 89 dagar senare).',
+      'Sedan 13 november 2025: 1 har tillkommit, 1 är inte längre öppet, 1 har fått ny frist (som mest 89 dagar senare).',
     );
   });
 });

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { type Schemas, send, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { Dialog } from '../../app/dialog';
-import { A, Day, Deadline, Empty, Page, Slip, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Own, Page, Said, Slip, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, usePast, useRoles } from '../../app/place';
 import { WriteForm } from '../../app/write';
 
@@ -40,14 +40,14 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
       title={matter.title}
       above={
         <>
-          {t('decisions.matter')} · {matter.body.name}
+          {t('decisions.matter')} · <Own>{matter.body.name}</Own>
           {matter.number !== undefined && ` · ${matter.number}`}
         </>
       }
       lead={
         <span className="tags">
           <Tag tone={matter.state.code === 'closed' ? 'good' : 'plain'}>{matter.state.text}</Tag>
-          {matter.description}
+          <Own>{matter.description}</Own>
         </span>
       }
     >
@@ -60,12 +60,16 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
             {matter.milestones.map((one) => (
               <li key={one.milestone} className="row">
                 <div className="row-main">
-                  <p className="row-title">{one.label}</p>
+                  <p className="row-title">
+                    <Own>{one.label}</Own>
+                  </p>
                   <p>
                     <Deadline window={one.window} /> <Slip days={one.slipDays} />
                   </p>
                   {one.firstWindow && (
-                    <p className="far">{t('matters.first', { words: one.firstWindow.original })}</p>
+                    <p className="far">
+                      <Said>{t('matters.first', { words: one.firstWindow.original })}</Said>
+                    </p>
                   )}
                   {one.reached !== undefined && (
                     <p>
@@ -83,10 +87,12 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                   {mayMove && one.state.code === 'planned' && (
                     <button
                       type="button"
-                      aria-label={`${t('matters.move')}: ${one.label}`}
                       onClick={() => change({ steg: 'MoveMilestone', delmal: one.milestone })}
                     >
                       {t('matters.move')}
+                      <span className="only-read">
+                        : <Own>{one.label}</Own>
+                      </span>
                     </button>
                   )}
                 </p>

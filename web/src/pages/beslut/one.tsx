@@ -2,7 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Slip, Tabs, Tag, Wait, Words } from '../../app/parts';
+import {
+  A,
+  Day,
+  Deadline,
+  Empty,
+  Named,
+  Own,
+  Page,
+  Roles,
+  Said,
+  Slip,
+  Tabs,
+  Tag,
+  Wait,
+  Words,
+} from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { adaptProgress } from '../../pictures/from-api';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -35,14 +50,12 @@ function Decision({ history: found }: { readonly history: Schemas['HistoryView']
       title={decision.title}
       above={
         <>
-          {decision.body.name}
+          <Own>{decision.body.name}</Own>
           {decision.agendaItem !== undefined && ` · § ${decision.agendaItem}`}
           {decision.meeting && (
             <>
               {' · '}
-              <A own to={`/moten/${decision.meeting.id}`}>
-                {decision.meeting.name}
-              </A>
+              <Named at="/moten" own={false} of={decision.meeting} />
             </>
           )}
         </>
@@ -176,9 +189,11 @@ function AssignmentOfPoint({
               {found.late ? <Tag tone="late">{t('state.late')}</Tag> : <Tag>{found.state.text}</Tag>}
             </h3>
             <p>
-              {found.responsible.length === 0
-                ? t('assignment.noResponsible')
-                : found.responsible.map(({ id: role, name }) => name ?? role).join(' · ')}
+              {found.responsible.length === 0 ? (
+                t('assignment.noResponsible')
+              ) : (
+                <Roles of={found.responsible} between=" · " />
+              )}
             </p>
             <p>
               <Deadline window={found.deadline} expected={found.expected} /> <Slip days={found.slipDays} />
@@ -188,7 +203,7 @@ function AssignmentOfPoint({
                 <span className="far">
                   {t('assignment.lastWord')} <Day day={found.lastReport.statedAt} far={false} />:
                 </span>{' '}
-                ”{found.lastReport.text}”
+                ”<Own>{found.lastReport.text}</Own>”
               </p>
             )}
             <ProgressRail progress={adaptProgress(found, entries)} today={today} language={language} />
@@ -246,10 +261,12 @@ function Sources({ entries }: { readonly entries: readonly Schemas['HistoryEntry
       {sourced.map(({ id, source, line, statedText }) => (
         <li key={id} className="row">
           <div className="row-main">
-            <p>{line}.</p>
+            <p>
+              <Said>{`${line}.`}</Said>
+            </p>
             {source.quote !== undefined && <Words>”{source.quote}”</Words>}
             <p className="far">
-              {source.document}, {statedText}
+              <Own>{source.document}</Own>, {statedText}
             </p>
           </div>
         </li>

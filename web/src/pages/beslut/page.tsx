@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Asking, type Schemas, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { List, Nothing } from '../../app/grow';
-import { A, Day, Named, Page, Tag } from '../../app/parts';
+import { A, Day, Named, Own, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
@@ -95,7 +95,11 @@ export function Component() {
           <A own to={`/beslut/${id}`}>
             {title}
           </A>
-          {!apart && matter?.name !== undefined && <div className="far">{matter.name}</div>}
+          {!apart && matter?.name !== undefined && (
+            <div className="far">
+              <Own>{matter.name}</Own>
+            </div>
+          )}
         </th>
       ),
       shown: 'always',
@@ -109,7 +113,7 @@ export function Component() {
     {
       code: 'mote',
       title: t('columns.meeting'),
-      cell: ({ meeting }) => <td>{meeting && <Named at="/moten" of={meeting} />}</td>,
+      cell: ({ meeting }) => <td>{meeting && <Named at="/moten" own={false} of={meeting} />}</td>,
       shown: 'chosen',
     },
     {

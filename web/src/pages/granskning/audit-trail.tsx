@@ -1,8 +1,8 @@
 import { usePages } from '../../api/client';
 import { Printed, useWholeOnPaper } from '../../app/grow';
-import { A, Day, Empty, Fault, Page, Skeleton } from '../../app/parts';
+import { A, Day, Empty, Fault, Own, Page, Said, Skeleton } from '../../app/parts';
 import { useAddress, useBody, useLanguage, useMe, useReview } from '../../app/place';
-import { longDate } from '../../i18n/dates';
+import { longDate, timeOfDay } from '../../i18n/dates';
 import { dayIn, DayField } from './dates';
 import { Parts } from './page';
 import { KeepReview } from './review';
@@ -24,10 +24,6 @@ export function AuditTrail() {
   });
   useWholeOnPaper(result);
   const { timeZone } = useMe();
-  const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    timeStyle: 'short',
-    timeZone,
-  });
   return (
     <Page title={text.parts.audit} above={<A to="/granskning">{text.title}</A>} lead={text.audit.lead}>
       <Parts />
@@ -72,14 +68,18 @@ export function AuditTrail() {
               <td>
                 <time dateTime={fact.recordedAt}>
                   {longDate(fact.recordedOn, language)}
-                  <span className="audit-subject">{time.format(new Date(fact.recordedAt))}</span>
+                  <span className="audit-subject">{timeOfDay(fact.recordedAt, timeZone, language)}</span>
                 </time>
               </td>
               <th scope="row">
-                {fact.line}
+                <Said>{fact.line}</Said>
                 <span className="audit-subject">
                   {fact.subject.kind.text}
-                  {fact.subject.title === undefined ? '' : `: ${fact.subject.title}`}
+                  {fact.subject.title !== undefined && (
+                    <>
+                      : <Own>{fact.subject.title}</Own>
+                    </>
+                  )}
                 </span>
               </th>
               <td>

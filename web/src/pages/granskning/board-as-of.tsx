@@ -1,5 +1,5 @@
 import { useGet } from '../../api/client';
-import { A, Empty, Page, Wait } from '../../app/parts';
+import { A, Empty, Own, Page, Roles, Wait } from '../../app/parts';
 import { useBody, useLanguage, useNow, useReview } from '../../app/place';
 import { addDays, longDate } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
@@ -83,12 +83,14 @@ export function BoardAsOf() {
                             {item.title}
                           </A>
                         ) : (
-                          `${item.label ?? ''}: ${item.title}`
+                          <Own>{`${item.label ?? ''}: ${item.title}`}</Own>
                         )}
                       </th>
                       <td>{item.kind.text}</td>
-                      <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
-                      <td>{item.window.original === '' ? item.window.text : item.window.original}</td>
+                      <td>{item.responsible.length === 0 ? '–' : <Roles of={item.responsible} />}</td>
+                      <td>
+                        {item.window.original === '' ? item.window.text : <Own>{item.window.original}</Own>}
+                      </td>
                       <td>{item.state.text}</td>
                     </tr>
                   ))}

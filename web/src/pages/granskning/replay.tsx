@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { isMissing, type Schemas, useGet } from '../../api/client';
 import { Lost, type Missed } from '../../app/lost';
-import { A, Fault, Page, Skeleton } from '../../app/parts';
+import { A, Fault, Page, Said, Skeleton, useQuote } from '../../app/parts';
 import { type Axis, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -19,6 +19,8 @@ interface Row {
   readonly a?: string;
   readonly b?: string;
 }
+
+type Quote = ReturnType<typeof useQuote>;
 
 interface Dates {
   readonly axis: Axis;
@@ -56,6 +58,7 @@ function useDates(facts: readonly TimelineFact[]) {
 /** How an assignment evolved, and how it stood on two dates. */
 export function ReplayAssignment({ id }: { readonly id: string }) {
   const text = useTexts();
+  const quote = useQuote();
   const review = useReview();
   const replay = useGet('/api/assignments/{id}/replay', { path: { id }, query: review });
   const steps = replay.data?.steps ?? [];
@@ -75,7 +78,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
           dates={dates.asked}
           existed={[compared.data.before !== undefined, compared.data.after !== undefined]}
           rows={[
-            ...standingRows(compared.data, text.fields),
+            ...standingRows(compared.data, text.fields, quote),
             ...compared.data.changes
               .filter(({ field }) => !shownAlready.has(field))
               .map(({ field, label, fromText, toText }) => ({ field, label, a: fromText, b: toText })),
@@ -100,6 +103,7 @@ const shownAlready = new Set([
 function standingRows(
   { before, after }: Schemas['ComparisonView'],
   fields: ReturnType<typeof useTexts>['fields'],
+  quote: Quote,
 ): readonly Row[] {
   const row = (
     field: 'title' | 'state' | 'responsible' | 'deadline' | 'moves' | 'outcome',
@@ -110,15 +114,15 @@ function standingRows(
     row('deadline', ({ deadline }) =>
       deadline.original === '' || deadline.text.startsWith(deadline.original)
         ? deadline.text
-        : `${deadline.original} (${/\((.*)\)$/.exec(deadline.text)?.[1] ?? deadline.text})`,
+        : `${quote(deadline.original)} (${/\((.*)\)$/.exec(deadline.text)?.[1] ?? deadline.text})`,
     ),
     row(
       'responsible',
-      ({ responsible }) => responsible.map(({ id, name }) => name ?? id).join(', ') || undefined,
+      ({ responsible }) => responsible.map(({ id, name }) => quote(name ?? id)).join(', ') || undefined,
     ),
     row('moves', ({ moves }) => moves.toString()),
     row('outcome', ({ outcome }) => outcome?.text),
-    row('title', ({ title }) => title),
+    row('title', ({ title }) => quote(title)),
   ];
 }
 
@@ -136,6 +140,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
   const before = useGet('/api/decisions/{id}', asOf(dates.asked.a));
   const after = useGet('/api/decisions/{id}', asOf(dates.asked.b));
   const { fields } = useTexts();
+  const quote = useQuote();
   if (history.error) return <Refused error={history.error} what="decision" />;
   const states = [before, after].map(({ data, error }) => (isMissing(error) ? undefined : data));
   const ready = [before, after].every(({ data, error }) => data !== undefined || isMissing(error));
@@ -151,7 +156,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
         <States
           dates={dates.asked}
           existed={[states[0] !== undefined, states[1] !== undefined]}
-          rows={decisionRows(states[0], states[1], fields)}
+          rows={decisionRows(states[0], states[1], fields, quote)}
         />
       )}
     </Replay>
@@ -162,6 +167,7 @@ function decisionRows(
   before: Schemas['DecisionView'] | undefined,
   after: Schemas['DecisionView'] | undefined,
   fields: ReturnType<typeof useTexts>['fields'],
+  quote: Quote,
 ): readonly Row[] {
   const row = (
     field: string,
@@ -173,12 +179,12 @@ function decisionRows(
   ];
   return [
     row('state', fields.state, ({ state }) => state.text),
-    row('title', fields.title, ({ title }) => title),
+    row('title', fields.title, ({ title }) => quote(title)),
     row('takenOn', fields.takenOn, ({ takenOnText }) => takenOnText),
     ...numbers.map((number) =>
       row(`point-${number.toString()}`, `${fields.point} ${number.toString()}`, ({ points }) => {
         const point = points.find((one) => one.number === number);
-        return point && `${point.kinds.map(({ text }) => text).join(', ')}: ${point.text}`;
+        return point && `${point.kinds.map(({ text }) => text).join(', ')}: ${quote(point.text)}`;
       }),
     ),
     row('effectiveFrom', fields.effectiveFrom, ({ effectiveFrom }) => effectiveFrom),
@@ -220,6 +226,7 @@ function Replay({ title, href, facts, dates, loading, children }: ReplayProps) {
   }));
   return (
     <Page
+      own
       title={title}
       above={<A to="/granskning">{text.replay.above}</A>}
       actions={
@@ -262,6 +269,14 @@ function Replay({ title, href, facts, dates, loading, children }: ReplayProps) {
       )}
     </Page>
   );
+}
+
+/** What stood in a field, marked when it differs. */
+function Value({ of, as: Mark }: { readonly of?: string; readonly as: 'del' | 'ins' | undefined }) {
+  const text = useTexts();
+  if (of === undefined) return text.replay.nothing;
+  const said = <Said>{of}</Said>;
+  return Mark === undefined ? said : <Mark>{said}</Mark>;
 }
 
 /** How it stood at A and at B, side by side, with what differs marked. */
@@ -317,10 +332,10 @@ function States({
                   {differs(row) && <span className="differs-word">{text.replay.changed}</span>}
                 </th>
                 <td data-at="A">
-                  {differs(row) && row.a !== undefined ? <del>{row.a}</del> : (row.a ?? text.replay.nothing)}
+                  <Value of={row.a} as={differs(row) ? 'del' : undefined} />
                 </td>
                 <td data-at="B">
-                  {differs(row) && row.b !== undefined ? <ins>{row.b}</ins> : (row.b ?? text.replay.nothing)}
+                  <Value of={row.b} as={differs(row) ? 'ins' : undefined} />
                 </td>
               </tr>
             ))}

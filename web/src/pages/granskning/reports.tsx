@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Day, Page, Wait } from '../../app/parts';
+import { A, Day, Page, Roles, useOwn, Wait } from '../../app/parts';
 import { useAsOf, useBody, useLanguage, useReview, useToday, withPlace } from '../../app/place';
 import { daysBetween } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
@@ -55,6 +55,7 @@ export function Section({ title, children }: { readonly title: string; readonly 
 function Picker() {
   const text = useTexts();
   const body = useBody();
+  const own = useOwn();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [chosen, choose] = useState('');
@@ -94,7 +95,7 @@ function Picker() {
               {options
                 .filter((option) => option.group === group)
                 .map((option) => (
-                  <option key={option.to} value={option.to}>
+                  <option key={option.to} value={option.to} {...own}>
                     {option.title}
                   </option>
                 ))}
@@ -134,7 +135,7 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
                 {item.title}
               </A>
             </th>
-            <td>{item.responsible.map(({ id, name }) => name ?? id).join(', ') || '–'}</td>
+            <td>{item.responsible.length === 0 ? '–' : <Roles of={item.responsible} />}</td>
             <td>
               <Day day={item.givenOn} far={false} />
             </td>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { isMissing, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Fault, Page, Skeleton } from '../../app/parts';
+import { A, Fault, Page, Said, Skeleton } from '../../app/parts';
 import { ReviewContext, useAddress, useLanguage, useMe, useReview } from '../../app/place';
 import { KeepingOf, NameForm, reviewOf, type Saved, useKeeping, useSaved } from '../../app/views';
-import { longDate } from '../../i18n/dates';
+import { longDate, moment } from '../../i18n/dates';
 
 type Asked = NonNullable<Saved['asked']>;
 
@@ -14,11 +14,7 @@ type Asked = NonNullable<Saved['asked']>;
 function useAskedAt(): (asked: Asked) => string {
   const language = useLanguage();
   const { timeZone } = useMe();
-  const time = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    timeStyle: 'short',
-    timeZone,
-  });
-  return ({ on, at }) => `${longDate(on, language)} ${time.format(new Date(at))}`;
+  return ({ at }) => moment(at, timeZone, language);
 }
 
 /** Answers what is inside from the log of a saved review, when the address names one, and says so above it. */
@@ -58,8 +54,10 @@ function Banner({ saved }: { readonly saved: Saved }) {
   const [, change] = useAddress();
   if (!saved.asked) return null;
   return (
-    <aside className="review" aria-label={t('reviews.banner', { name: saved.name })}>
-      <h2>{t('reviews.banner', { name: saved.name })}</h2>
+    <aside className="review" aria-labelledby="review">
+      <h2 id="review">
+        <Said>{t('reviews.banner', { name: saved.name })}</Said>
+      </h2>
       <p>
         {t('reviews.frozen', { at: askedAt(saved.asked), on: longDate(saved.asked.on, language) })}{' '}
         {t('reviews.notFrozen')} {!saved.shared && t('reviews.own')} {saved.removed && t('reviews.removed')}
@@ -122,7 +120,7 @@ export function SavedReviews() {
           {saved.map((one) => (
             <li key={one.id} className="row">
               <div className="row-main">
-                <A to={reviewOf(one.address, one.id)} className="row-title">
+                <A own to={reviewOf(one.address, one.id)} className="row-title">
                   {one.name}
                 </A>
                 <span className="far">

@@ -26,7 +26,7 @@ const sv = {
   closing: {
     title: 'Tid från beslut till avslut',
     found: (count: number, median: number) =>
-      `${count.toString()} uppdrag har avslutats av organet; hälften inom ${median.toString()} dagar.`,
+      `${count.toString()} uppdrag har avslutats av organet; hälften inom ${median.toString()} ${median === 1 ? 'dag' : 'dagar'}.`,
     none: 'Organet har inte avslutat något uppdrag ännu.',
     closed: 'Avslutat',
     took: 'Tog',
@@ -61,13 +61,13 @@ const sv = {
     only: 'Visa bara det som skiljer',
     events: 'Alla händelser',
     open: 'Till sidan',
-    asThen: (date: string) => `Se hela tjänsten som den ${date}`,
+    asThen: (date: string) => `Se hela tjänsten som den var den ${date}`,
   },
   fields: {
     title: 'Rubrik',
     state: 'Läge',
     responsible: 'Ansvariga',
-    deadline: 'Tid för återkoppling',
+    deadline: 'Frist',
     moves: 'Antal flyttar',
     outcome: 'Utfall',
     takenOn: 'Fattat',
@@ -84,13 +84,13 @@ const sv = {
     clear: 'Jämför inte',
     show: 'Visa',
     lead: (count: number, date: string) =>
-      `${count.toString()} ${count === 1 ? 'sak' : 'saker'} väntades ${date}.`,
+      `${count.toString()} ${count === 1 ? 'sak' : 'saker'} väntades den ${date}.`,
     changes: (from: string, to: string) => `Ändrat från ${from} till ${to}`,
     none: 'Inget väntades den dagen.',
     kind: 'Slag',
     title: 'Vad',
     responsible: 'Ansvarig',
-    window: 'Tid',
+    window: 'Frist',
     state: 'Läge',
   },
   audit: {
@@ -126,7 +126,7 @@ const en: typeof sv = {
   oldest: {
     title: 'Oldest not closed',
     found: (count, days) =>
-      `The ${count.toString()} oldest open assignments; the oldest has been open for ${days.toString()} days.`,
+      `${count === 1 ? 'The open assignment' : `The ${count.toString()} oldest open assignments; the oldest`} has been open for ${days.toString()} ${days === 1 ? 'day' : 'days'}.`,
     none: 'No assignment is open.',
     assignment: 'Assignment',
     responsible: 'Responsible',
@@ -137,7 +137,7 @@ const en: typeof sv = {
   closing: {
     title: 'Time from decision to closing',
     found: (count, median) =>
-      `${count.toString()} ${count === 1 ? 'assignment has' : 'assignments have'} been closed by the body; half of them within ${median.toString()} days.`,
+      `${count.toString()} ${count === 1 ? 'assignment has' : 'assignments have'} been closed by the body; half of them within ${median.toString()} ${median === 1 ? 'day' : 'days'}.`,
     none: 'The body has not closed any assignment yet.',
     closed: 'Closed',
     took: 'Took',
@@ -172,7 +172,7 @@ const en: typeof sv = {
     only: 'Show only what differs',
     events: 'All events',
     open: 'Go to the page',
-    asThen: (date) => `See the whole service as of ${date}`,
+    asThen: (date) => `See the whole service as it was on ${date}`,
   },
   fields: {
     title: 'Title',
@@ -201,7 +201,7 @@ const en: typeof sv = {
     kind: 'Kind',
     title: 'What',
     responsible: 'Responsible',
-    window: 'Time',
+    window: 'Deadline',
     state: 'State',
   },
   audit: {

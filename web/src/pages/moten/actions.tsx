@@ -116,7 +116,14 @@ function useActions(meeting: Meeting): Possible {
     note: t('write.noUndo.ApproveNotes'),
     initial: { confirm: 'ja' },
     fields: [
-      { kind: 'select', name: 'at', label: t('meetings.approvedAt'), options: metSince, optional: true },
+      {
+        kind: 'select',
+        name: 'at',
+        label: t('meetings.approvedAt'),
+        options: metSince,
+        ours: true,
+        optional: true,
+      },
       { kind: 'tick', name: 'confirm', label: t('meetings.confirmAll') },
     ],
     send: async (values, revision, key) => {
@@ -142,6 +149,7 @@ function useActions(meeting: Meeting): Possible {
         name: 'to',
         label: t('meetings.reportTo'),
         options: metSince,
+        ours: true,
         hint: metSince.length === 0 ? t('meetings.reportLater') : undefined,
       },
     ],

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Day, Deadline, Empty, Page, Tabs, Tag, Wait } from '../../app/parts';
+import { A, Day, Deadline, Empty, Own, Page, Roles, Said, Tabs, Tag, Wait } from '../../app/parts';
 import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { clock, fromToday } from '../../i18n/dates';
 import { Changes } from '../oversikt/changes';
@@ -36,10 +36,11 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const tab = tabs.find((name) => name === params.get('flik')) ?? byPhase;
   return (
     <Page
+      own={meeting.title !== undefined}
       title={meeting.title ?? upper(`${meeting.kind.text} ${meeting.dateText}`)}
       above={
         <>
-          <A to="/moten">{t('pages.moten')}</A> · {meeting.body.name}
+          <A to="/moten">{t('pages.moten')}</A> · <Own>{meeting.body.name}</Own>
           {meeting.title !== undefined && ` · ${meeting.kind.text}`}
         </>
       }
@@ -60,7 +61,12 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
             <span className="far">
               {meeting.start !== undefined &&
                 `, ${t('meetings.at', { time: clock(meeting.start, language) })}${meeting.end === undefined ? '' : `–${clock(meeting.end, language)}`}`}
-              {meeting.place !== undefined && ` · ${meeting.place}`}
+              {meeting.place !== undefined && (
+                <>
+                  {' · '}
+                  <Own>{meeting.place}</Own>
+                </>
+              )}
             </span>
           </span>
         </span>
@@ -114,7 +120,9 @@ function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                         {item.title}
                         {item.label !== undefined && `: ${item.label}`}
                       </A>
-                      <p>{item.responsible.map(({ id, name }) => name ?? id).join(' · ')}</p>
+                      <p>
+                        <Roles of={item.responsible} between=" · " />
+                      </p>
                       <p>
                         <Deadline window={item.window} />
                       </p>
@@ -139,11 +147,13 @@ function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                 <ol className="agenda">
                   {points.map((point) => (
                     <li key={`${point.reason.code} ${point.subject.id} ${point.subject.milestone ?? ''}`}>
-                      <p className="row-title">{point.title}</p>
+                      <p className="row-title">
+                        <Own>{point.title}</Own>
+                      </p>
                       <p>
-                        {point.why}{' '}
+                        <Said>{point.why}</Said>{' '}
                         <span className="far">
-                          {point.responsible.map(({ id, name }) => name ?? id).join(', ')}
+                          <Roles of={point.responsible} />
                         </span>
                       </p>
                     </li>
@@ -251,7 +261,7 @@ function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
             {coverage.uncovered.map(({ decision, title, point }) => (
               <li key={`${decision} ${String(point)}`} className="row">
                 <p className="row-main">
-                  {title}, {t('decisions.point')} {point}
+                  <Own>{title}</Own>, {t('decisions.point')} {point}
                 </p>
                 {(['GiveAssignment', 'MarkNoActionNeeded'] as const).map((step) => (
                   <A

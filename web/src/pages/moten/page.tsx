@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
 import { Dialog } from '../../app/dialog';
-import { A, Day, Empty, Page, Tag } from '../../app/parts';
+import { A, Day, Empty, Own, Page, Tag } from '../../app/parts';
 import { useAddress, useBody, useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { WriteForm } from '../../app/write';
 import { fromToday } from '../../i18n/dates';
@@ -56,13 +56,22 @@ export function Component() {
                 <p>
                   <A to={`/moten/${meeting.id}`} className="row-title">
                     <Day day={meeting.date} far={false} />
-                    {meeting.title !== undefined && `: ${meeting.title}`}
+                    {meeting.title !== undefined && (
+                      <>
+                        : <Own>{meeting.title}</Own>
+                      </>
+                    )}
                   </A>{' '}
                   <span className="far nowrap">{fromToday(meeting.date, today, language)}</span>
                 </p>
                 <p>
                   {meeting.kind.text}
-                  {meeting.place !== undefined && <span className="far"> · {meeting.place}</span>}
+                  {meeting.place !== undefined && (
+                    <span className="far">
+                      {' · '}
+                      <Own>{meeting.place}</Own>
+                    </span>
+                  )}
                 </p>
               </div>
               <p className="tags">

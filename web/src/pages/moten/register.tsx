@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { newKey, type Schemas, send, useGet } from '../../api/client';
 import { DeadlineInput } from '../../app/deadline-input';
 import { useDraft } from '../../app/drafts';
-import { Fault } from '../../app/parts';
+import { Fault, useOwn } from '../../app/parts';
 import { useLanguage, useMe } from '../../app/place';
 import { useDone } from '../../app/done';
 import { longDate } from '../../i18n/dates';
@@ -203,6 +203,7 @@ function PointFields({
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const own = useOwn();
   const kind = point.kind ?? kindIn(point.text);
   return (
     <li className="register-point">
@@ -251,7 +252,7 @@ function PointFields({
               <select value={point.role ?? ''} onChange={(event) => onChange({ role: event.target.value })}>
                 <option value="">{t('register.laterRole')}</option>
                 {roles.map(({ role, title }) => (
-                  <option key={role} value={role}>
+                  <option key={role} value={role} {...own}>
                     {title}
                   </option>
                 ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
-import { A, Empty, Tag, Wait } from '../../app/parts';
+import { A, Empty, Said, Tag, Wait } from '../../app/parts';
 import { useBody, useLanguage, usePast } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { useMeetings } from './meetings';
@@ -51,8 +51,17 @@ export function Changes({ since, until }: { readonly since?: string; readonly un
                       <ul className="change-list">
                         {changes.map(({ field, label, fromText, toText }) => (
                           <li key={field}>
-                            {label}: {fromText !== undefined && <s className="old">{fromText}</s>}{' '}
-                            {toText !== undefined && <span className="new">{toText}</span>}
+                            {label}:{' '}
+                            {fromText !== undefined && (
+                              <s className="old">
+                                <Said>{fromText}</Said>
+                              </s>
+                            )}{' '}
+                            {toText !== undefined && (
+                              <span className="new">
+                                <Said>{toText}</Said>
+                              </span>
+                            )}
                           </li>
                         ))}
                       </ul>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
-import { A, Deadline, Empty, Tag, Wait } from '../../app/parts';
+import { A, Deadline, Empty, Own, Tag, Wait } from '../../app/parts';
 import { useAsOf, useLanguage, useMe, usePast, useToday } from '../../app/place';
 import { fromToday, longDate } from '../../i18n/dates';
 import { Asked } from '../uppdrag/asked';
@@ -55,7 +55,9 @@ export function MyAssignments() {
             <ul className="cards">
               {items.map((item) => (
                 <li key={item.id} className="card">
-                  <p className="above">{item.recipient?.name}</p>
+                  <p className="above">
+                    <Own>{item.recipient?.name}</Own>
+                  </p>
                   <h3>
                     <A own to={`/uppdrag/${item.id}`}>
                       {item.title}

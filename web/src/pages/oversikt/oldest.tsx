@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useGet } from '../../api/client';
-import { A, Day, Empty, Wait } from '../../app/parts';
+import { A, Day, Empty, Roles, useOwn, Wait } from '../../app/parts';
 import { useAsOf, useBody, useToday, withPlace } from '../../app/place';
 import { daysBetween } from '../../i18n/dates';
 
@@ -30,7 +30,9 @@ export function OldestOpen() {
                     <A own to={`/uppdrag/${id}`} className="row-title">
                       {title}
                     </A>
-                    <p>{responsible.map(({ name, id: role }) => name ?? role).join(', ')}</p>
+                    <p>
+                      <Roles of={responsible} />
+                    </p>
                   </div>
                   <p className="row-side">
                     {t('overview.openDays', { count: daysBetween(givenOn, today) })}
@@ -54,6 +56,7 @@ export function ReplayPicker() {
   const { t } = useTranslation();
   const body = useBody();
   const [params] = useSearchParams();
+  const own = useOwn();
   const navigate = useNavigate();
   const [chosen, choose] = useState('');
   const all = useGet('/api/assignments', { query: { body, sort: 'title', limit: 200 } });
@@ -70,7 +73,7 @@ export function ReplayPicker() {
           <select value={chosen} onChange={(event) => choose(event.target.value)} required>
             <option value="">{t('overview.choose')}</option>
             {(all.data?.items ?? []).map(({ id, title }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} {...own}>
                 {title}
               </option>
             ))}

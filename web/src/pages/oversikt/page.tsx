@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
-import { A, Day, Page, Skeleton, Wait } from '../../app/parts';
+import { A, Day, Own, Page, Skeleton, Wait } from '../../app/parts';
 import { type Role, useAsOf, useBody, useLanguage, useMe, useRoles } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { Changes } from './changes';
@@ -26,7 +26,7 @@ export function Component() {
   return (
     <Page
       title={t('pages.oversikt')}
-      above={name}
+      above={<Own>{name}</Own>}
       lead={role === 'responsible' ? <MySentence /> : <Sentence />}
     >
       <NextMeeting />
@@ -119,7 +119,11 @@ function NextMeeting() {
   return (
     <p className="next-meeting">
       {t('overview.next')} <A to={`/moten/${next.id}`}>{next.kind.text}</A>, <Day day={next.date} />{' '}
-      {next.place !== undefined && <>· {next.place}</>}
+      {next.place !== undefined && (
+        <>
+          · <Own>{next.place}</Own>
+        </>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../../api/client';
-import { A, Empty, Wait } from '../../app/parts';
+import { A, Empty, Own, Said, Wait } from '../../app/parts';
 import { useAsOf, useBody, usePast, useRoles } from '../../app/place';
 
 type Row = Schemas['AttentionView'];
@@ -74,14 +74,15 @@ export function WorkQueue({ short = false }: { readonly short?: boolean }) {
                     <ul className="queue-reasons">
                       {rows.map((row) => (
                         <li key={`${row.reason.code} ${String(row.subject.point ?? '')}`}>
-                          <p>{row.why}</p>
+                          <p>
+                            <Said>{row.why}</Said>
+                          </p>
                           {mayAct && (
-                            <A
-                              to={stepTo(row)}
-                              className="button"
-                              aria-label={`${row.nextStep.text}: ${row.title}`}
-                            >
+                            <A to={stepTo(row)} className="button">
                               {row.nextStep.text}
+                              <span className="only-read">
+                                : <Own>{row.title}</Own>
+                              </span>
                             </A>
                           )}
                         </li>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
 import { tell } from '../../app/notices';
-import { Day, Wait } from '../../app/parts';
+import { Day, Own, Wait } from '../../app/parts';
 import { useBody } from '../../app/place';
 import { useDone } from '../../app/done';
 import { newSecret, sha256 } from './secret';
@@ -102,7 +102,11 @@ function Row({ feed }: { readonly feed: Feed }) {
       <div className="row-main">
         <p className="row-title">
           {feed.scope.text}
-          {feed.body && `: ${feed.body.name ?? feed.body.id}`}
+          {feed.body && (
+            <>
+              : <Own>{feed.body.name ?? feed.body.id}</Own>
+            </>
+          )}
         </p>
         <p className="far">
           {t('feeds.openedOn')} <Day day={feed.opened.slice(0, 10)} far={false} />

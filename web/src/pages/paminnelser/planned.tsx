@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { A, Day, Tag } from '../../app/parts';
+import { A, Day, Own, Tag } from '../../app/parts';
 import { useNow, usePast, useRoles } from '../../app/place';
 
 type Planned = Schemas['PlannedReminderView'];
@@ -88,7 +88,10 @@ export function PlannedByDay({
                       {steps.map((step) => (
                         <A key={step} to={`/uppdrag/${item.assignment?.id ?? ''}?flik=brev&steg=${step}`}>
                           {t(`reminders.steps.${step}`)}
-                          <span className="only-read"> {item.assignment?.name}</span>
+                          <span className="only-read">
+                            {' '}
+                            <Own>{item.assignment?.name}</Own>
+                          </span>
                         </A>
                       ))}
                     </div>
@@ -103,10 +106,15 @@ export function PlannedByDay({
 }
 
 /** Why somebody gets it: the role they hold, or what they do instead of whoever holds it. */
-function becauseOf({ role, capacity }: Reader): string {
+function Because({ reader: { role, capacity } }: { readonly reader: Reader }) {
   const name = role?.name ?? role?.id;
   if (name === undefined || capacity.code === 'secretaryCopy') return capacity.text;
-  return capacity.code === 'holder' ? name : `${capacity.text}: ${name}`;
+  return (
+    <>
+      {capacity.code !== 'holder' && `${capacity.text}: `}
+      <Own>{name}</Own>
+    </>
+  );
 }
 
 function What({
@@ -149,12 +157,12 @@ function What({
       {(to.length > 0 || role) && (
         <p>
           {to.length === 0
-            ? role?.name
+            ? role && <Own>{role.name}</Own>
             : to.map((reader) => (
                 <span key={`${reader.person.id} ${reader.role?.id ?? ''}`} className="planned-to">
                   {reader.person.name ?? reader.person.id}{' '}
                   <span className="far">
-                    ({becauseOf(reader)}
+                    (<Because reader={reader} />
                     {reader.state && to.length > 1 && `: ${reader.state.text}`})
                   </span>
                 </span>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../../api/client';
-import { Day, Empty, Wait, Words } from '../../app/parts';
+import { Day, Empty, Own, Said, Wait, Words } from '../../app/parts';
 import { useLanguage, useMe } from '../../app/place';
+import { longDate, moment } from '../../i18n/dates';
 import { PlannedByDay, Standing } from '../paminnelser/planned';
 import '../paminnelser/paminnelser.css';
 
@@ -16,6 +17,7 @@ export function Letters({ assignment }: { readonly assignment: string }) {
 
 function Parts({ ledger }: { readonly ledger: Ledger }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { planned, letters, answers, notes, paused, instead, none, possibleCopies } = ledger;
   if (planned.length + letters.length + answers.length + notes.length === 0)
     return <Empty title={t('assignment.noLetters')}>{none && <p>{capital(none.text)}.</p>}</Empty>;
@@ -36,7 +38,9 @@ function Parts({ ledger }: { readonly ledger: Ledger }) {
       )}
       {instead.map(({ role, person }) => (
         <p key={role.id} className="ledger-now">
-          {t('reminders.instead', { role: role.name ?? role.id, person: person.name ?? person.id })}
+          <Said>
+            {t('reminders.instead', { role: role.name ?? role.id, person: person.name ?? person.id })}
+          </Said>
         </p>
       ))}
       <Section title={t('reminders.planned')}>
@@ -86,17 +90,28 @@ function Parts({ ledger }: { readonly ledger: Ledger }) {
               <li key={`${note.at} ${note.what.code}`} className="row">
                 <div className="row-main">
                   <p>
+                    {capital(note.what.text)}
+                    {note.role?.name !== undefined && (
+                      <>
+                        {' · '}
+                        <Own>{note.role.name}</Own>
+                      </>
+                    )}
                     {[
-                      capital(note.what.text),
-                      note.role?.name,
                       note.person && (note.person.name ?? note.person.id),
                       note.rung?.text,
                       note.why?.text,
-                      note.until && t('reminders.untilDay', { day: note.until }),
-                      note.reason,
+                      note.until && t('reminders.untilDay', { day: longDate(note.until, language) }),
                     ]
                       .filter(Boolean)
-                      .join(' · ')}
+                      .map((text) => ` · ${text ?? ''}`)
+                      .join('')}
+                    {note.reason !== undefined && (
+                      <>
+                        {' · '}
+                        <Own>{note.reason}</Own>
+                      </>
+                    )}
                   </p>
                   <Moment at={note.at} />
                 </div>
@@ -124,14 +139,9 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function Moment({ at }: { readonly at: string }) {
   const language = useLanguage();
   const { timeZone } = useMe();
-  const text = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(at));
   return (
     <time dateTime={at} className="far">
-      {text}
+      {moment(at, timeZone, language)}
     </time>
   );
 }
@@ -145,7 +155,7 @@ function Letter({ letter }: { readonly letter: Schemas['LedgerLetterView'] }) {
         <p>
           <span className="row-title">{to.name ?? to.id}</span>{' '}
           <span className="far">
-            ({role.name ?? role.id}, {capacity.text})
+            (<Own>{role.name ?? role.id}</Own>, {capacity.text})
           </span>{' '}
           <Standing state={state} />
         </p>

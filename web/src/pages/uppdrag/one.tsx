@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { Day, Deadline, Empty, Named, Page, Slip, Tabs, Tag, Wait, Words } from '../../app/parts';
+import { Day, Deadline, Empty, Named, Own, Page, Said, Slip, Tabs, Tag, Wait, Words } from '../../app/parts';
 import { factDateOf, useAddress, useAsOf, useLanguage, usePast, useToday } from '../../app/place';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import { adaptProgress } from '../../pictures/from-api';
@@ -40,7 +40,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
       title={assignment.title}
       above={
         <>
-          {assignment.kind.text} · {assignment.body.name}
+          {assignment.kind.text} · <Own>{assignment.body.name}</Own>
           {decision && (
             <>
               {' · '}
@@ -73,7 +73,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           {assignment.responsible.length === 0 && <dd>{t('assignment.noResponsible')}</dd>}
           {assignment.responsible.map(({ id, name, holders }) => (
             <dd key={id}>
-              {name ?? id}
+              <Own>{name ?? id}</Own>
               <span className="far">
                 {' '}
                 {holders.length === 0
@@ -85,7 +85,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
         </div>
         <div>
           <dt>{t('assignment.recipient')}</dt>
-          <dd>{assignment.recipient?.name ?? t('assignment.noRecipient')}</dd>
+          <dd>
+            {assignment.recipient ? <Own>{assignment.recipient.name}</Own> : t('assignment.noRecipient')}
+          </dd>
         </div>
         <div>
           <dt>{t('assignment.given')}</dt>
@@ -107,7 +109,7 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
             <dt>{t('assignment.preconditions')}</dt>
             {assignment.preconditions.map(({ precondition, text, met }) => (
               <dd key={precondition}>
-                {text}{' '}
+                <Own>{text}</Own>{' '}
                 <Tag tone={met ? 'good' : 'wait'}>{met ? t('assignment.met') : t('assignment.notMet')}</Tag>
               </dd>
             ))}
@@ -118,9 +120,12 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
             <dt>{t('assignment.deliverables')}</dt>
             {assignment.deliverables.map(({ deliverable, text, result, why, report }) => (
               <dd key={deliverable}>
-                {text} {result && <Tag tone={result.code === 'full' ? 'good' : 'wait'}>{result.text}</Tag>}
+                <Own>{text}</Own>{' '}
+                {result && <Tag tone={result.code === 'full' ? 'good' : 'wait'}>{result.text}</Tag>}
                 {(report ?? why) !== undefined && (
-                  <div className="far">{[report, why].filter(Boolean).join(' – ')}</div>
+                  <div className="far">
+                    <Own>{[report, why].filter(Boolean).join(' – ')}</Own>
+                  </div>
                 )}
               </dd>
             ))}
@@ -141,7 +146,9 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
         {assignment.supplement !== undefined && (
           <div>
             <dt>{t('assignment.supplement')}</dt>
-            <dd>{assignment.supplement}</dd>
+            <dd>
+              <Own>{assignment.supplement}</Own>
+            </dd>
           </div>
         )}
         {matter && (
@@ -204,7 +211,9 @@ function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] 
             {moves.map((move) => (
               <li key={move.id} className="row">
                 <div className="row-main">
-                  <p>{move.line}.</p>
+                  <p>
+                    <Said>{`${move.line}.`}</Said>
+                  </p>
                   <p className="far">{move.statedText}</p>
                 </div>
               </li>

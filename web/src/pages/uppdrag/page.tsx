@@ -3,7 +3,7 @@ import { type Asking, type Schemas, useGet, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
 import { type Filter, Filters } from '../../app/filters';
 import { List, Nothing } from '../../app/grow';
-import { A, Day, Deadline, Named, Page, Tag } from '../../app/parts';
+import { A, Day, Deadline, Named, Own, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody } from '../../app/place';
 import { Sheet } from '../../app/sheet';
 import { SavedViews } from '../../app/views';
@@ -93,7 +93,11 @@ export function Component() {
           <A own to={`/uppdrag/${id}`}>
             {title}
           </A>
-          {!apart && decision?.name !== undefined && <div className="far">{decision.name}</div>}
+          {!apart && decision?.name !== undefined && (
+            <div className="far">
+              <Own>{decision.name}</Own>
+            </div>
+          )}
         </th>
       ),
       shown: 'always',
@@ -114,7 +118,11 @@ export function Component() {
     {
       code: 'mottagare',
       title: t('assignment.recipient'),
-      cell: ({ recipient }) => <td>{recipient?.name ?? recipient?.id}</td>,
+      cell: ({ recipient }) => (
+        <td>
+          <Own>{recipient?.name ?? recipient?.id}</Own>
+        </td>
+      ),
       shown: 'chosen',
     },
     {
@@ -173,7 +181,11 @@ function Responsible({ item: { responsible } }: OfItem) {
       {responsible.length === 0 ? (
         <Tag tone="wait">{t('assignment.noResponsible')}</Tag>
       ) : (
-        responsible.map(({ id, name }) => <div key={id}>{name ?? id}</div>)
+        responsible.map(({ id, name }) => (
+          <div key={id}>
+            <Own>{name ?? id}</Own>
+          </div>
+        ))
       )}
     </td>
   );

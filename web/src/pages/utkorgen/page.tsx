@@ -4,6 +4,7 @@ import { type Schemas, useGet, usePages } from '../../api/client';
 import { More, Nothing } from '../../app/grow';
 import { A, Fault, Page, Skeleton, Wait } from '../../app/parts';
 import { useAddress, useLanguage, useMe, useRoles } from '../../app/place';
+import { moment } from '../../i18n/dates';
 import { linked } from './links';
 import './utkorgen.css';
 
@@ -35,15 +36,7 @@ export function Component() {
 function useTime(): (at: string) => string {
   const language = useLanguage();
   const { timeZone } = useMe();
-  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  });
-  return (at) => format.format(new Date(at));
+  return (at) => moment(at, timeZone, language);
 }
 
 function Mails() {
@@ -60,14 +53,16 @@ function Mails() {
     <div className="outbox">
       <nav className="outbox-list" aria-label={t('outbox.mails')}>
         <ul>
-          {items.map(({ id, at, to, subject }) => (
+          {items.map(({ id, at, to, subject, language }) => (
             <li key={id}>
               <A
                 to={`?brev=${id}${shape === 'text' ? '&som=text' : ''}`}
                 preventScrollReset
                 aria-current={id === chosen ? 'true' : undefined}
               >
-                <span className="outbox-subject">{subject}</span>
+                <span className="outbox-subject" lang={language}>
+                  {subject}
+                </span>
                 <span className="far">
                   {t('outbox.toWhom', { name: to.name ?? to.id })} · {time(at)}
                 </span>
@@ -103,8 +98,10 @@ function Letter({
     if (asked) article.current?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
   return (
-    <article ref={article} className="outbox-mail" aria-label={mail.subject}>
-      <h2>{mail.subject}</h2>
+    <article ref={article} className="outbox-mail" aria-labelledby="letter">
+      <h2 id="letter" lang={mail.language}>
+        {mail.subject}
+      </h2>
       <dl className="outbox-head">
         <div>
           <dt>{t('outbox.to')}</dt>
@@ -138,12 +135,12 @@ function Letter({
       {shape === 'html' ? (
         <iframe
           className="outbox-paper"
-          title={t('outbox.paper', { subject: mail.subject })}
+          title={t('outbox.paper')}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcDoc={opensBeside(mail.html)}
         />
       ) : (
-        <pre className="outbox-text" tabIndex={0}>
+        <pre className="outbox-text" tabIndex={0} lang={mail.language}>
           {linked(mail.text).map((part, at) =>
             part.href === undefined ? (
               part.text
@@ -158,7 +155,7 @@ function Letter({
       {mail.calendar !== undefined && (
         <details>
           <summary>{t('outbox.calendar')}</summary>
-          <pre className="outbox-text" tabIndex={0}>
+          <pre className="outbox-text" tabIndex={0} lang={mail.language}>
             {mail.calendar}
           </pre>
         </details>
