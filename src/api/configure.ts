@@ -90,5 +90,5 @@ export function configureApi(
       customSiteTitle: 'Beslutslogg – API',
       swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, docExpansion: 'none' },
     });
-  if (web !== false) serveWeb(app, web, log);
+  if (web !== false) serveWeb(fastify, web, log);
 }

@@ -5,25 +5,24 @@ import type { Language } from '../domain/person/events.js';
 import { languageOf, languages } from './language.js';
 import type { ApiLog } from './log.js';
 
-/** A page as it is sent the first time: what is drawn of it already, and what it needs to go on in the browser. */
+/** A page as it is sent the first time. */
 export interface FirstPage {
   readonly language: Language;
   /** How whoever opens it wants it to look. */
   readonly theme?: 'light' | 'dark';
   readonly contrast: boolean;
+  /** Draws it, which takes its time and the thread; never fails. */
+  readonly draw: () => Promise<Drawn>;
+}
+
+/** What is drawn of a page already, and what it needs to go on in the browser. */
+export interface Drawn {
   readonly title?: string;
   /** There is nothing at the address. */
   readonly missing?: boolean;
   /** Nothing when the browser has to draw it. */
   readonly html?: string;
   /** What the API answered, as the web keeps it. */
-  readonly answers: object;
-}
-
-interface Drawn {
-  readonly html?: string;
-  readonly title?: string;
-  readonly missing?: boolean;
   readonly answers: object;
 }
 
@@ -45,17 +44,10 @@ export function firstPages(
   fastify: FastifyInstance,
   built: string,
   log: ApiLog,
-): (request: FastifyRequest) => Promise<FirstPage> {
+): (request: FastifyRequest) => FirstPage {
   let loading: Promise<Draw> | undefined;
-  return async (request) => {
-    const { cookie = '' } = request.headers;
-    const language = cookieOf(cookie, 'sprak', languages) ?? languageOf(request.headers['accept-language']);
-    const page = {
-      language,
-      theme: cookieOf(cookie, 'utseende', ['light', 'dark'] as const),
-      contrast: cookieOf(cookie, 'kontrast', ['hog'] as const) !== undefined,
-    };
-    if (!cookie.includes('beslutslogg=') || !existsSync(built)) return { ...page, answers: {} };
+  const drawnFor = async (request: FastifyRequest, cookie: string, language: Language): Promise<Drawn> => {
+    if (!cookie.includes('beslutslogg=') || !existsSync(built)) return { answers: {} };
     const ask = async (url: string): Promise<{ readonly status: number; readonly body: unknown }> => {
       const answer = await fastify.inject({
         method: 'GET',
@@ -72,18 +64,25 @@ export function firstPages(
     };
     try {
       const draw = await (loading ??= loadDraw(built));
-      return {
-        ...page,
-        ...(await draw({ url: request.url, language, ask, signal: AbortSignal.timeout(longestMs) })),
-      };
+      return await draw({ url: request.url, language, ask, signal: AbortSignal.timeout(longestMs) });
     } catch (error) {
       const stack = error instanceof Error ? error.stack : String(error);
       log.error(
         { requestId: request.id, page: request.url.split(/[?/]/)[1], error: stack },
         'a page could not be drawn; the browser draws it',
       );
-      return { ...page, answers: {} };
+      return { answers: {} };
     }
+  };
+  return (request) => {
+    const { cookie = '' } = request.headers;
+    const language = cookieOf(cookie, 'sprak', languages) ?? languageOf(request.headers['accept-language']);
+    return {
+      language,
+      theme: cookieOf(cookie, 'utseende', ['light', 'dark'] as const),
+      contrast: cookieOf(cookie, 'kontrast', ['hog'] as const) !== undefined,
+      draw: () => drawnFor(request, cookie, language),
+    };
   };
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FirstPage, firstPages } from './first-page.js';
+import { PassThrough } from 'node:stream';
+import { constants, createGzip } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { type Drawn, type FirstPage, firstPages } from './first-page.js';
 import type { ApiLog } from './log.js';
 
 /** Where the built web lies beside the built service. */
@@ -44,18 +44,15 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-const compressed = promisify(gzip);
-
 /**
  * Serves the built web: its files under `/assets/`, and its page at every address that is nothing else, drawn and with
  * its data when somebody is signed in. Without a built web, nothing is served.
  */
-export function serveWeb(app: NestFastifyApplication, folder: string, log: ApiLog): void {
+export function serveWeb(fastify: FastifyInstance, folder: string, log: ApiLog): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
-  const fastify = app.getHttpAdapter().getInstance();
   const firstPage = firstPages(fastify, join(folder, 'server/draw.js'), log);
-  const shell = readFileSync(index, 'utf8');
+  const [head = '', body = ''] = readFileSync(index, 'utf8').split('<title>Beslutslogg</title>');
   const scripts = pageScripts(join(folder, '.vite/manifest.json'));
   const assets = readAssets(join(folder, 'assets'));
   fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
@@ -86,34 +83,45 @@ export function serveWeb(app: NestFastifyApplication, folder: string, log: ApiLo
     }
     if (path === '/') return reply.redirect(`/oversikt${request.url.slice(1)}`, 302);
     const [, name = ''] = path.split('/');
-    const page = await firstPage(request);
-    const html = filled(shell, page, scripts.get(name) ?? '');
+    const page = firstPage(request);
+    // Whether there is anything at the address is said before the rest; of a list without a query it is known.
+    const known = request.url === `/${name}` && scripts.has(name);
+    const drawn = known ? undefined : await page.draw();
     const packed = request.headers['accept-encoding']?.includes('gzip') === true;
+    const html = packed ? createGzip({ flush: constants.Z_SYNC_FLUSH }) : new PassThrough();
+    const finish = async (): Promise<void> => {
+      html.end(bodyOf(body, drawn ?? (await page.draw()), scripts.get(name) ?? ''));
+    };
+    html.write(headOf(head, page), (error) => {
+      // Drawing takes the thread, so it waits until the head has left.
+      if (!error) setImmediate(() => void finish());
+    });
     return reply
-      .code(page.missing ? 404 : 200)
+      .code(drawn?.missing ? 404 : 200)
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'private, no-store',
         vary: 'Cookie, Accept-Language, Accept-Encoding',
         ...(packed && { 'content-encoding': 'gzip' }),
       })
-      .send(packed ? await compressed(html) : html);
+      .send(html);
   });
 }
 
-/** The shell with a page in it; the scripts stay last, so that what is to be seen comes first on a slow line. */
-function filled(shell: string, page: FirstPage, scripts: string): string {
-  const { language, theme, contrast, title, html, answers } = page;
+/** What a browser can begin with while the page is drawn: its language, its look and the styles. */
+function headOf(head: string, { language, theme, contrast }: FirstPage): string {
+  const look = `${theme === undefined ? '' : ` data-theme="${theme}"`}${contrast ? ' data-contrast="more"' : ''}`;
+  return head.replace('<html lang="sv">', `<html lang="${language}"${look}>`);
+}
+
+/** The page; the scripts stay last, so that what is to be seen comes first on a slow line. */
+function bodyOf(body: string, { title = 'Beslutslogg', html = '', answers }: Drawn, scripts: string): string {
   const parts: Readonly<Record<string, string>> = {
-    '<html lang="sv">': `<html lang="${language}"${theme === undefined ? '' : ` data-theme="${theme}"`}${contrast ? ' data-contrast="more"' : ''}>`,
-    ...(title !== undefined && { '<title>Beslutslogg</title>': `<title>${textInHtml(title)}</title>` }),
-    ...(html !== undefined && { '<div id="app"></div>': `<div id="app">${html}</div>` }),
+    '<div id="app"></div>': `<div id="app">${html}</div>`,
     '<!--first-->': `<script type="application/json" id="first">${inHtml(answers)}</script>${scripts}`,
   };
-  return shell.replace(
-    /<html lang="sv">|<title>Beslutslogg<\/title>|<div id="app"><\/div>|<!--first-->/g,
-    (place) => parts[place] ?? place,
-  );
+  const filled = body.replace(/<div id="app"><\/div>|<!--first-->/g, (place) => parts[place] ?? place);
+  return `<title>${textInHtml(title)}</title>${filled}`;
 }
 
 const textInHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -132,7 +140,8 @@ function pageScripts(manifest: string): ReadonlyMap<string, string> {
     Object.keys(chunks).flatMap((source): [string, string][] => {
       const [, page] = /^src\/pages\/(\w+)\/page\.tsx$/.exec(source) ?? [];
       if (page === undefined) return [];
-      const files = [...withImports(chunks, source, new Set())].map((one) => chunks[one]?.file ?? '');
+      const sources = withImports(chunks, source, withImports(chunks, 'src/main.tsx', new Set()));
+      const files = [...sources].map((one) => chunks[one]?.file ?? '');
       return [[page, files.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('')]];
     }),
   );

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { settled } from './pages';
+
+export { settled };
 
 /** Who the demo can be tried as. */
 export const tokens = {
@@ -88,19 +91,6 @@ export function useBrowser(): {
       };
     },
   };
-}
-
-/** Waits until a page has its title, nothing on it is still being fetched, and what the server drew answers to keys. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.skeleton') === null &&
-      // React leaves its mark on each element it has taken over.
-      [...document.querySelectorAll('#app :is(button, select, [data-mark], h1)')].every((element) =>
-        Object.keys(element).some((key) => key.startsWith('__reactFiber')),
-      ),
-  );
 }
 
 /** Where what the server drew and what stands in the browser part; nothing when they are alike. */

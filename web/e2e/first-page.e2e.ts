@@ -14,6 +14,27 @@ describe('the first page', () => {
     await close();
   });
 
+  it('is shown before its scripts run', async () => {
+    const { page, faults, close } = await open('chair');
+    await page.addInitScript(`
+      const frame = requestAnimationFrame;
+      let waiting = [];
+      window.waits = () => waiting?.length > 0;
+      window.requestAnimationFrame = (then) => waiting?.push(then) ?? frame(then);
+      window.paint = () => { waiting.forEach((then) => frame(then)); waiting = undefined; };`);
+    await page.goto('/oversikt');
+    await page.waitForFunction('waits()', undefined, { polling: 20 });
+    expect(
+      await page.evaluate(() =>
+        Object.keys(document.querySelector('h1') ?? {}).filter((key) => /^__react/.test(key)),
+      ),
+    ).toEqual([]);
+    await page.evaluate('paint()');
+    await settled(page);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('is in the language the browser asks for until another is chosen', async () => {
     const { page, visit, faults, close } = await open('auditor', { language: 'en', chosen: false });
     await visit('/oversikt');

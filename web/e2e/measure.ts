@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArgs, chromiumPath, startDemo } from './demo';
+import { settled } from './pages';
 
 const samples = 5;
 const built = join(import.meta.dirname, '../../dist/web');
@@ -92,7 +93,7 @@ async function firstLoad(
     if (type === 'font') fonts.set(pathname, readFileSync(join(built, pathname)));
   });
   await page.goto('/oversikt');
-  await ready(page);
+  await settled(page);
   const html = await page.evaluate(() => {
     for (const script of document.querySelectorAll('script, link[rel=modulepreload]')) script.remove();
     return `<!doctype html>${document.documentElement.outerHTML}`;
@@ -206,7 +207,7 @@ async function scrolling(browser: Browser, base: string, still: string): Promise
   });
   // The list is reached from another page: what comes with the HTML is the demo's own.
   await page.goto('/hjalp');
-  await ready(page);
+  await settled(page);
   await page.locator('.main-nav a[href^="/beslut"]').click();
   await page.locator('tbody tr').first().waitFor();
   await page.waitForFunction(

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** Every page of the web, at addresses that the demo has. */
 export const pages = [
   '/oversikt',
@@ -18,3 +20,16 @@ export const pages = [
   '/tillganglighet',
   '/finns-inte',
 ] as const;
+
+/** Waits until a page has its title, nothing on it is still being fetched, and what the server drew answers to keys. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.skeleton') === null &&
+      // React leaves its mark on each element it has taken over.
+      [...document.querySelectorAll('#app :is(button, select, [data-mark], h1)')].every((element) =>
+        Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+      ),
+  );
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumArgs, chromiumPath, startDemo } from './demo';
+import { settled } from './pages';
 
 const folder = fileURLToPath(new URL('../../docs/screens', import.meta.url));
 const mostBytes = 150 * 1024;
@@ -196,8 +197,7 @@ async function picture(screen: Screen, colorScheme: 'light' | 'dark'): Promise<v
   const page = await context.newPage();
   if (path !== '') {
     await page.goto(path);
-    await page.locator('h1').first().waitFor();
-    await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+    await settled(page);
   }
   if (look === 'print') await page.emulateMedia({ media: 'print' });
   await then?.(page);

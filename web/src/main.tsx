@@ -10,10 +10,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 
-const client = newQueryClient();
-const [texts] = await Promise.all([startTexts(), scriptsOf(location.pathname).catch(() => undefined)]);
-const root = document.getElementById('app');
-if (root) {
+/** Takes over the page that was sent, or draws it when nothing was. */
+export async function begin(): Promise<void> {
+  const client = newQueryClient();
+  const [texts] = await Promise.all([startTexts(), scriptsOf(location.pathname).catch(() => undefined)]);
+  const root = document.getElementById('app');
+  if (!root) return;
   const page = (
     <Root client={client} texts={texts}>
       <RouterProvider router={newRouter()} />
