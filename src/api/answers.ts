@@ -17,7 +17,7 @@ import { KeyReused } from '../event-store/run-decider.js';
 import { meetingsOf } from '../projections/meetings.js';
 import { askedWords } from '../reminders/asked.js';
 import type { Act } from '../reminders/letters/acts.js';
-import { materialDay } from '../reminders/letters/due-words.js';
+import { dueOn } from '../reminders/letters/due-words.js';
 import { type ActionLink, keyOfLink, readLink, signLink } from '../reminders/links.js';
 import type { AnsweredAssignment, Recorded as Answer, UselessReason } from './pages/answer-page.js';
 import { type ApiParts, PARTS } from './parts.js';
@@ -157,16 +157,13 @@ export class Answers {
   ): Promise<AnsweredAssignment> {
     const { models, clock } = this.parts;
     const meetings = state.recipient === undefined ? [] : meetingsOf(models.db, state.recipient);
-    const expected = expectedAnswer(state, meetings, clock.today());
+    const today = clock.today();
+    const expected = expectedAnswer(state, meetings, today);
     return {
       title: state.title,
       body: owner.shortName,
       asked: askedWords(events, await this.look.decision(state.decision)),
-      due: {
-        window: state.deadline,
-        expected,
-        materialBy: materialDay(expected, owner.policy?.policy.materialDays),
-      },
+      due: dueOn(today, state.deadline, expected, meetings, owner.policy?.policy.materialDays),
       lastReport: state.lastReport,
       secretaryEmail,
     };

@@ -43,7 +43,7 @@ describe('the page behind a link in a letter', () => {
       '<html lang="sv">',
       'Återkomma med förslag till gemensam uppföljning',
       'noterar läget och ger i uppdrag att återkomma med förslag',
-      'alltså till mötet 4 juni',
+      'mötet 4 juni har varit, svara senast 30 juni; tas upp på nästa möte, 24 september',
       'Enligt plan',
       'Arbetet följer planen.',
       'Skicka',

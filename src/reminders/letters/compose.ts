@@ -36,7 +36,7 @@ import {
   type SecretaryDigest,
 } from './digests.js';
 import { type MailDocument, mailHtml, mailText } from './document.js';
-import { materialDay } from './due-words.js';
+import { dueOn } from './due-words.js';
 import { oneLine } from './html.js';
 
 const meetingsKept = keptUntilNews((db, id) => meetingsOf(db, id));
@@ -121,11 +121,7 @@ function write(item: LetterItem, letter: LetterToWrite, desk: Desk): Written | u
     state.decision === undefined ? undefined : decisionTold(log.stream(streamOf('decision', state.decision)));
   const meetings = state.recipient === undefined ? [] : meetingsKept(desk.models.db, state.recipient);
   const expected = expectedAnswer(state, meetings, letter.day);
-  const due = {
-    window: state.deadline,
-    expected,
-    materialBy: materialDay(expected, owner.policy?.policy.materialDays),
-  };
+  const due = dueOn(letter.day, state.deadline, expected, meetings, owner.policy?.policy.materialDays);
   const url = `${baseUrl}/uppdrag/${encodeURIComponent(item.assignment)}`;
   const isCopy = item.capacity === 'secretaryCopy';
   const entry = isCopy ? undefined : entryOf(item.assignment, events, state, owner, letter, desk);

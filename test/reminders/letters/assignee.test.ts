@@ -9,7 +9,7 @@ import {
   type Occasion,
 } from '../../../src/reminders/letters/assignee.js';
 import { mailHtml, mailText } from '../../../src/reminders/letters/document.js';
-import { dueSentence } from '../../../src/reminders/letters/due-words.js';
+import { dueOn, dueSentence } from '../../../src/reminders/letters/due-words.js';
 import { oneLine } from '../../../src/reminders/letters/html.js';
 
 const window = parseDueWindow('senast i juni 2026 – efter dialog med arbetsgruppen', {
@@ -96,6 +96,37 @@ describe('by when, in the words of the minutes and what they mean', () => {
     ['senast den 31 mars', {}, '”senast den 31 mars”, alltså till och med 31 mars 2026'],
   ])('%s', (text, more, said) => {
     expect(say(text, more)).toBe(said);
+  });
+
+  it('says when the meeting has been, and what is asked then', () => {
+    const told = (day: string, language: 'sv' | 'en' = 'sv'): string =>
+      dueSentence(
+        dueOn(
+          day,
+          parseDueWindow('senast vecka 38 2026', { statedAt: '2026-02-02' }),
+          { kind: 'meeting', id: 'juni', date: '2026-06-04', why: 'lastInside' },
+          ['2026-06-04', '2026-11-12', '2026-09-24'].map((date) => ({
+            id: date,
+            date,
+            kind: 'ordinary',
+            cancelled: false,
+          })),
+          14,
+        ),
+        language,
+      );
+    expect(told('2026-06-04')).toBe(
+      '”senast vecka 38 2026”, alltså till mötet 4 juni; underlag senast 21 maj',
+    );
+    expect(told('2026-06-05')).toBe(
+      '”senast vecka 38 2026”, mötet 4 juni har varit, svara senast 20 september; tas upp på nästa möte, 24 september; underlag senast 10 september',
+    );
+    expect(told('2026-09-21', 'en')).toBe(
+      '“senast vecka 38 2026”, the meeting on 4 June is over, the deadline passed on 20 September; taken up at the next meeting, on 24 September',
+    );
+    expect(told('2026-12-01')).toBe(
+      '”senast vecka 38 2026”, mötet 4 juni har varit, fristen gick ut 20 september',
+    );
   });
 
   it('says it in English too', () => {

@@ -209,13 +209,18 @@ export function Deadline({
   const language = useLanguage();
   const today = useToday();
   const own = useOwn();
-  const last = expected?.date ?? window.latest;
-  const meant =
-    expected?.meeting !== undefined && expected.date !== undefined
-      ? t('deadline.toMeeting', { date: longDate(expected.date, language) })
-      : last === undefined || window.original.includes(longDate(last, language))
-        ? undefined
-        : t('deadline.by', { date: longDate(last, language) });
+  const meeting = expected?.meeting === undefined ? undefined : expected.date;
+  const met = meeting !== undefined && meeting < today;
+  const last = met ? (window.latest ?? meeting) : (expected?.date ?? window.latest);
+  const meant = (): string | undefined => {
+    if (meeting !== undefined && !met) return t('deadline.toMeeting', { date: longDate(meeting, language) });
+    if (met && window.latest === undefined) return t('deadline.met', { date: longDate(meeting, language) });
+    if (last === undefined) return undefined;
+    const by = longDate(last, language);
+    if (met) return t('deadline.metBy', { date: longDate(meeting, language), by });
+    return window.original.includes(by) ? undefined : t('deadline.by', { date: by });
+  };
+  const words = meant();
   return (
     <span className="deadline">
       {window.original === '' ? (
@@ -228,7 +233,7 @@ export function Deadline({
       {last !== undefined && (
         <span className="understood">
           {' · '}
-          {meant !== undefined && `${meant}, `}
+          {words !== undefined && `${words}, `}
           <span className="nowrap">{fromToday(last, today, language)}</span>
         </span>
       )}

@@ -111,6 +111,8 @@ export const en: typeof sv = {
     notUnderstood:
       'The words are not understood as a time. They are kept as they are, and the deadline counts as undated.',
     unsaid: 'no deadline said',
+    met: 'the meeting on {{date}} is over',
+    metBy: 'the meeting on {{date}} is over; by {{by}}',
     toMeeting: 'to the meeting of {{date}}',
     by: 'by {{date}}',
   },
@@ -203,6 +205,7 @@ export const en: typeof sv = {
     recipient: 'Reports to',
     given: 'Given',
     expected: 'Expected',
+    wasExpected: 'Was expected',
     preconditions: 'Preconditions',
     met: 'met',
     notMet: 'not met',

@@ -97,7 +97,13 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
         </div>
         {assignment.expected && (
           <div>
-            <dt>{t('assignment.expected')}</dt>
+            <dt>
+              {t(
+                (assignment.expected.date ?? today) < today
+                  ? 'assignment.wasExpected'
+                  : 'assignment.expected',
+              )}
+            </dt>
             <dd>
               {assignment.expected.date !== undefined && <Day day={assignment.expected.date} />}{' '}
               <span className="far">({assignment.expected.why.text})</span>
