@@ -90,7 +90,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        // What every page needs is one file: each is a question of its own.
+        // What every page needs is one file, since each is asked for by itself; the first script needs little of it.
         rolldownOptions: {
           output: {
             codeSplitting: {
