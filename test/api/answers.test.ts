@@ -106,7 +106,7 @@ describe('the page behind a link in a letter', () => {
   it('asks for a sentence where one is needed, and keeps what was written', async () => {
     const empty = await send(path({ act: 'delayed', reminder: 'r-5' }), '  ');
     expect(empty.status).toBe(422);
-    expect(empty.text).toContain('Skriv en mening, tack.');
+    expect(empty.text).toContain('Skriv en mening.');
     const long = await send(path({ act: 'delayed', reminder: 'r-5' }), 'x'.repeat(2001));
     expect(long.status).toBe(422);
     expect(long.text).toContain('x'.repeat(2001));
@@ -157,7 +157,7 @@ describe('the page behind a link in a letter', () => {
     const history = await w.get('/api/decisions/beslut-1/history', {
       headers: { 'log-position': head ?? '' },
     });
-    expect(history.text).toContain('via e-postlänk');
+    expect(history.text).toContain('genom länken i ett brev');
   });
 
   it.each([

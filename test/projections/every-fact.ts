@@ -306,8 +306,8 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   ProgressReported: {
     by: 'responsible',
     data: { status: 'atRisk', text: 'underlag saknas från två kommuner', via: 'mailLink' },
-    sv: 'Den ansvariga rapporterade läget ”risk för försening” via e-postlänk: underlag saknas från två kommuner',
-    en: 'The person responsible reported progress as at risk of delay by the link in a mail: “underlag saknas från två kommuner”',
+    sv: 'Den ansvariga rapporterade läget ”risk för försening” genom länken i ett brev: underlag saknas från två kommuner',
+    en: 'The person responsible reported progress as at risk of delay by the link in a letter: “underlag saknas från två kommuner”',
   },
   DeliverableReported: {
     by: 'responsible',
@@ -329,8 +329,8 @@ export const everyFact: { readonly [T in EventType]: Said<T> } = {
   WrongAssigneeReported: {
     by: 'responsible',
     data: { text: 'hör till samordnaren', via: 'mailLink' },
-    sv: 'Den ansvariga meddelade via e-postlänk att uppdraget har kommit till fel mottagare: hör till samordnaren',
-    en: 'The person responsible said by the link in a mail that the assignment has come to the wrong one: “hör till samordnaren”',
+    sv: 'Den ansvariga meddelade genom länken i ett brev att uppdraget har kommit till fel mottagare: hör till samordnaren',
+    en: 'The person responsible said by the link in a letter that the assignment has come to the wrong one: “hör till samordnaren”',
   },
   SupplementRequested: {
     by: 'chair',

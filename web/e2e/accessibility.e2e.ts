@@ -124,6 +124,37 @@ describe('every page', () => {
 });
 
 describe('print', () => {
+  it('of every page has nothing to press or choose in, fits the paper, and says at its head what it is', async () => {
+    const { page, visit, close } = await open('secretary', {
+      viewport: { width: 700, height: 990 },
+      colorScheme: 'dark',
+    });
+    const wrong: Record<string, unknown> = {};
+    for (const path of [...pages, '/uppdrag?forsenat=ja', '/uppdrag/nattlinje?perDatum=2026-03-20']) {
+      await visit(path);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const pressed = await page
+        .locator(':is(button:not(.sort), input, select, textarea, nav, .only-screen):visible')
+        .evaluateAll((found) => found.map((element) => element.outerHTML.slice(0, 90)));
+      const head = (await page.locator('.printed-by').textContent()) ?? '';
+      const wider = await overflow(page);
+      if (
+        pressed.length + wider > 0 ||
+        !head.includes(path) ||
+        !head.includes('Samrådsorganet för Älvdalarna')
+      )
+        wrong[path] = { pressed, wider, head };
+      if (path.includes('forsenat'))
+        expect(await page.getByText('Försenat: bara försenade').isVisible()).toBe(true);
+      if (path.includes('perDatum')) expect(await page.locator('.past p').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    expect(wrong).toEqual({});
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await close();
+  });
+
   it('leaves out what only a screen needs and shows the tables of pictures', async () => {
     const { page, visit, close } = await open('auditor');
     await visit('/granskning');

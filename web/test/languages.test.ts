@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en';
 import { sv } from '../src/i18n/sv';
 import { texts } from '../src/pages/granskning/texts';
+import { texts as help } from '../src/pages/hjalp/texts';
+import { texts as statement } from '../src/pages/tillganglighet/texts';
 
 /** Every text that is a text, by where it stands. */
 function leaves(of: object, at = ''): readonly (readonly [string, string])[] {
@@ -21,6 +23,8 @@ describe('the texts of the pages', () => {
   it.each([
     ['the pages', sv, en],
     ['the audit pages', texts.sv, texts.en],
+    ['the help', help.sv, help.en],
+    ['the accessibility statement', statement.sv, statement.en],
   ])(
     'of %s: each says in English what it says in Swedish, with the same places to fill',
     (_, swedish, english) => {
@@ -30,7 +34,7 @@ describe('the texts of the pages', () => {
         const other = translated.get(where);
         return (
           other === undefined ||
-          (other === text && !same.has(text) && !text.startsWith('/') && text !== '') ||
+          (other === text && !same.has(text) && !/^(\/|https:)/.test(text) && text !== '') ||
           places(other) !== places(text)
         );
       });

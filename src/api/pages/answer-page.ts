@@ -78,14 +78,14 @@ const say = {
     last: 'Senast hört',
     nothing: 'Inget är rapporterat än.',
     yourAnswer: 'Ditt svar',
-    hint: 'En mening räcker. Det du skriver sparas i loggen; skriv roller och organisationer, inte namn på personer.',
-    required: 'Skriv en mening, tack.',
+    hint: 'En mening räcker. Det du skriver sparas i loggen. Skriv roller och organisationer, inte namn på personer.',
+    required: 'Skriv en mening.',
     tooLong: `Texten är för lång. Skriv högst ${longestText.toString()} tecken.`,
     send: 'Skicka',
     other: 'Ett annat svar?',
     unchanged: 'Inget händer förrän du trycker på Skicka.',
     thanks: 'Tack, ditt svar är registrerat',
-    recorded: (date: string) => `Registrerat ${date} via e-postlänk:`,
+    recorded: (date: string) => `Registrerat ${date} genom länken i ett brev:`,
     already: 'Du hade redan svarat. Det som står här gäller; det nya har inte registrerats.',
     next: 'Vad händer nu',
     correct: 'Blev det fel?',
@@ -99,17 +99,17 @@ const say = {
   en: {
     from: (body: string) => `Assignment from ${body}`,
     when: 'When',
-    last: 'Last word',
+    last: 'Last heard',
     nothing: 'Nothing has been reported yet.',
     yourAnswer: 'Your answer',
     hint: 'One sentence is enough. What you write is kept in the log; write roles and organisations, not names of people.',
-    required: 'Please write one sentence.',
+    required: 'Write one sentence.',
     tooLong: `The text is too long. Write at most ${longestText.toString()} characters.`,
     send: 'Send',
     other: 'Another answer?',
     unchanged: 'Nothing happens until you press Send.',
     thanks: 'Thank you, your answer is recorded',
-    recorded: (date: string) => `Recorded on ${date} by the link in a mail:`,
+    recorded: (date: string) => `Recorded on ${date} by the link in a letter:`,
     already: 'You had already answered. What stands here holds; the new answer has not been recorded.',
     next: 'What happens next',
     correct: 'Was that wrong?',
@@ -141,14 +141,23 @@ const whatNext: { readonly [A in Act]: (body: string) => Texts } = {
   }),
 };
 
+/** Words of the record's own, marked as Swedish on a page in English. */
+const own = (text: string, language: Language): Html =>
+  language === 'sv' ? markup`${text}` : markup`<span lang="sv">${text}</span>`;
+
+/** A sentence in which the record's own words stand in quotation marks. */
+const said = (text: string, language: Language): Html =>
+  markup`${text.split(/“([^”]*)”/).map((part, at) => (at % 2 === 0 ? part : markup`“${own(part, language)}”`))}`;
+
 function about(assignment: AnsweredAssignment, language: Language): Html {
   const texts = say[language];
   const { asked, lastReport } = assignment;
-  const last = lastReport && `${formatDate(lastReport.statedAt, language)}: ${lastReport.text}`;
+  const last =
+    lastReport && markup`${formatDate(lastReport.statedAt, language)}: ${own(lastReport.text, language)}`;
   return markup`<p class="from">${texts.from(assignment.body)}</p>
-<h1>${assignment.title}</h1>
-<blockquote>”${asked.text}”${asked.document !== undefined && markup`<br><span class="from">${asked.document}</span>`}</blockquote>
-<dl><dt>${texts.when}</dt><dd>${dueSentence(assignment.due, language)}</dd><dt>${texts.last}</dt><dd>${last ?? texts.nothing}</dd></dl>`;
+<h1>${own(assignment.title, language)}</h1>
+<blockquote>${language === 'sv' ? '”' : '“'}${own(asked.text, language)}”${asked.document !== undefined && markup`<br><span class="from">${own(asked.document, language)}</span>`}</blockquote>
+<dl><dt>${texts.when}</dt><dd>${said(dueSentence(assignment.due, language), language)}</dd><dt>${texts.last}</dt><dd>${last ?? texts.nothing}</dd></dl>`;
 }
 
 /** What is wrong with what was written. */
@@ -216,7 +225,7 @@ export function recordedPage(
     markup`<p class="from">${texts.from(assignment.body)}</p>
 <h1>${texts.thanks}</h1>
 ${refused && markup`<p class="error" role="alert">${texts.already}</p>`}
-<p>${assignment.title}</p>
+<p>${own(assignment.title, language)}</p>
 <p class="from">${texts.recorded(formatDate(on, language))}</p>
 <blockquote><strong>${actTexts[act].link[language]}</strong>${text !== '' && markup`<br>${text}`}</blockquote>
 <h2>${texts.next}</h2>

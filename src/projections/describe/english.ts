@@ -154,7 +154,7 @@ export const english: Lines = {
   AssignmentAcknowledged: ({ data }, say) =>
     `acknowledged that the assignment is received${say.remark(data.note)}`,
   ProgressReported: ({ data }, say) =>
-    `reported progress as ${say.word('progress', data.status)}${data.via === 'mailLink' ? ' by the link in a mail' : ''}${say.remark(data.text)}`,
+    `reported progress as ${say.word('progress', data.status)}${data.via === 'mailLink' ? ' by the link in a letter' : ''}${say.remark(data.text)}`,
   DeliverableReported: ({ data }, say) => {
     const what = say.deliverable(data.deliverable);
     const result = {
@@ -168,9 +168,9 @@ export const english: Lines = {
   DeadlineMoved: ({ data }, say) =>
     `moved the feedback ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
   FinalReportSubmitted: ({ data }, say) =>
-    `submitted the final report${data.via === 'mailLink' ? ' by the link in a mail' : ''}${data.document === undefined ? '' : ` (${say.own(data.document)})`}${say.remark(data.text)}`,
+    `submitted the final report${data.via === 'mailLink' ? ' by the link in a letter' : ''}${data.document === undefined ? '' : ` (${say.own(data.document)})`}${say.remark(data.text)}`,
   WrongAssigneeReported: ({ data }, say) =>
-    `said${data.via === 'mailLink' ? ' by the link in a mail' : ''} that the assignment has come to the wrong one${say.remark(data.text)}`,
+    `said${data.via === 'mailLink' ? ' by the link in a letter' : ''} that the assignment has come to the wrong one${say.remark(data.text)}`,
   SupplementRequested: ({ data }, say) =>
     `requested a supplement${say.remark(data.text)}${data.deadline ? `; feedback: ${say.window(data.deadline)}` : ''}`,
   AssignmentClosed: ({ data }, say) =>

@@ -149,7 +149,7 @@ export const swedish: Lines = {
     `registrerade att förutsättningen ${say.precondition(data.precondition)} är uppfylld${say.remark(data.note)}`,
   AssignmentAcknowledged: ({ data }, say) => `bekräftade att uppdraget är mottaget${say.remark(data.note)}`,
   ProgressReported: ({ data }, say) =>
-    `rapporterade läget ${say.quote(say.word('progress', data.status))}${data.via === 'mailLink' ? ' via e-postlänk' : ''}${say.remark(data.text)}`,
+    `rapporterade läget ${say.quote(say.word('progress', data.status))}${data.via === 'mailLink' ? ' genom länken i ett brev' : ''}${say.remark(data.text)}`,
   DeliverableReported: ({ data }, say) => {
     const what = say.deliverable(data.deliverable);
     const result = {
@@ -163,9 +163,9 @@ export const swedish: Lines = {
   DeadlineMoved: ({ data }, say) =>
     `flyttade återkopplingen ${say.fromWindow(data.from, data.to)}${say.decidedBy(data.decidedBy)}${say.because(data.reason)}`,
   FinalReportSubmitted: ({ data }, say) =>
-    `slutredovisade uppdraget${data.via === 'mailLink' ? ' via e-postlänk' : ''}${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
+    `slutredovisade uppdraget${data.via === 'mailLink' ? ' genom länken i ett brev' : ''}${data.document === undefined ? '' : ` (${data.document})`}${say.remark(data.text)}`,
   WrongAssigneeReported: ({ data }, say) =>
-    `meddelade${data.via === 'mailLink' ? ' via e-postlänk' : ''} att uppdraget har kommit till fel mottagare${say.remark(data.text)}`,
+    `meddelade${data.via === 'mailLink' ? ' genom länken i ett brev' : ''} att uppdraget har kommit till fel mottagare${say.remark(data.text)}`,
   SupplementRequested: ({ data }, say) =>
     `begärde komplettering: ${data.text}${data.deadline ? `; återkoppling: ${say.window(data.deadline)}` : ''}`,
   AssignmentClosed: ({ data }, say) =>

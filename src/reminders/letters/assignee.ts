@@ -198,7 +198,7 @@ const inLanguage: { readonly [L in Language]: Texts } = {
     withoutDay: (titles) => `No longer has a day: ${titles}. The entry in your calendar is removed.`,
     remaining: 'Remaining',
     supplement: 'To be added',
-    last: 'Last word',
+    last: 'Last heard',
     noReport: 'Nothing has been reported yet.',
     answer: 'Choose an answer:',
     why: {

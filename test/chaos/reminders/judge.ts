@@ -339,7 +339,7 @@ function partsOf(all: string): { readonly text: string; readonly ended: string }
   const text = all
     .replace(ended, '')
     .replace(/(Har inte längre någon dag|No longer has a day): .*?(kalender|calendar)/, '')
-    .replace(/(Senast hört|Last word): \d+ \p{L}+ \d{4}/gu, '$1');
+    .replace(/(Senast hört|Last heard): \d+ \p{L}+ \d{4}/gu, '$1');
   return { text, ended };
 }
 

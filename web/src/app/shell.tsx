@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
 import { ProblemError, signOut, useGet } from '../api/client';
@@ -111,6 +112,7 @@ function Inside() {
         </button>
         <You onKeys={() => setAsked('keys')} />
       </header>
+      <PrintedBy />
       {past && <PastBanner />}
       <main id="main" tabIndex={-1} aria-busy={moving} data-past={past ? 'true' : undefined}>
         <Suspense fallback={<Skeleton lines={6} />}>
@@ -237,6 +239,31 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
         </button>
       </div>
     </Menu>
+  );
+}
+
+/** On paper: of which body, when, for whom and where it stands. */
+function PrintedBy() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const body = useBody();
+  const language = useLanguage();
+  const [role] = useRoles();
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    const before = (): void => flushSync(() => setAddress(location.href));
+    addEventListener('beforeprint', before);
+    return () => {
+      removeEventListener('beforeprint', before);
+    };
+  }, []);
+  return (
+    <p className="only-print printed-by">
+      {t('app.name')} · <Own>{me.bodies.find(({ id }) => id === body)?.name}</Own> ·{' '}
+      {t('app.printedOn', { date: longDate(me.today, language) })}
+      {` · ${me.name ?? (role ? t(`role.${role}`) : me.id)}`}
+      {address !== '' && ` · ${address}`}
+    </p>
   );
 }
 

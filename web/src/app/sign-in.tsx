@@ -22,10 +22,10 @@ export const personaIn = ({ title, roles }: Schemas['PersonaView'], language: La
   language === 'sv' ? title : capital(roles[0]?.text ?? title);
 
 const told = {
-  chair: 'help.chair.lead',
-  secretary: 'help.secretary.lead',
-  responsible: 'help.responsible.lead',
-  auditor: 'help.auditor.lead',
+  chair: 'signIn.chair',
+  secretary: 'signIn.secretary',
+  responsible: 'signIn.responsible',
+  auditor: 'signIn.auditor',
   reader: 'signIn.reader',
   admin: 'signIn.admin',
 } as const satisfies Readonly<Record<Role, string>>;

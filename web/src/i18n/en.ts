@@ -1,5 +1,5 @@
 import { done, noUndo } from './en-done';
-import { accessibility, help, missing } from './en-reading';
+import { missing } from './en-reading';
 import type { sv } from './sv';
 
 /** Every text of the pages, in English. */
@@ -39,6 +39,7 @@ export const en: typeof sv = {
     more: 'Show more',
     printedAll_one: 'The list has {{count}} row.',
     printedAll_other: 'The list has {{count}} rows.',
+    printedOn: 'printed {{date}}',
     printing: 'Fetching all rows …',
     printedSome_one:
       'This is the first row of the list; more had not been fetched. Print with the button on the page, and they are fetched first.',
@@ -71,6 +72,10 @@ export const en: typeof sv = {
     go: 'Sign in',
     demoTitle: 'Who do you want to be?',
     demoWhy: 'This is a demo with invented bodies and people. Choose a role; you can change at any time.',
+    chair: 'You see the whole story of every decision, and what to expect at the next meeting.',
+    secretary: 'You record, confirm and follow up. The log says what the next step is.',
+    responsible: 'You see your assignments and answer with four buttons.',
+    auditor: 'You can see what was known on a certain day and how an assignment evolved.',
     reader: 'You read everything, and change nothing.',
     admin: 'You set up bodies, roles and people.',
     switch: 'Change role',
@@ -486,8 +491,6 @@ export const en: typeof sv = {
     remove: 'Remove point {{number}}',
     laterRole: 'named later',
   },
-  help,
-  accessibility,
   matters: {
     timetable: 'Timetable',
     noTimetable: 'The matter has no timetable.',

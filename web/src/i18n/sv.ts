@@ -1,5 +1,5 @@
 import { done, noUndo } from './sv-done';
-import { accessibility, help, missing } from './sv-reading';
+import { missing } from './sv-reading';
 
 /** Every text of the pages, in Swedish. `en.ts` must have the same keys, or it does not compile. */
 export const sv = {
@@ -38,6 +38,7 @@ export const sv = {
     more: 'Visa fler',
     printedAll_one: 'Listan har {{count}} rad.',
     printedAll_other: 'Listan har {{count}} rader.',
+    printedOn: 'utskrivet {{date}}',
     printing: 'Hämtar alla rader …',
     printedSome_one:
       'Här är den första raden av listan; fler var inte hämtade. Skriv ut med knappen på sidan, så hämtas de först.',
@@ -70,6 +71,10 @@ export const sv = {
     go: 'Logga in',
     demoTitle: 'Vem vill du vara?',
     demoWhy: 'Det här är en demo med påhittade organ och personer. Välj en roll; du kan byta när som helst.',
+    chair: 'Du ser hela historien för varje beslut, och vad som kan väntas till nästa möte.',
+    secretary: 'Du registrerar, bekräftar och följer upp. Loggen säger vad som är nästa steg.',
+    responsible: 'Du ser dina uppdrag och svarar med fyra knappar.',
+    auditor: 'Du kan se vad som var känt en viss dag och hur ett uppdrag har utvecklats.',
     reader: 'Du läser allt, men ändrar inget.',
     admin: 'Du lägger upp organ, roller och personer.',
     switch: 'Byt roll',
@@ -480,8 +485,6 @@ export const sv = {
     remove: 'Ta bort punkt {{number}}',
     laterRole: 'anges senare',
   },
-  help,
-  accessibility,
   matters: {
     timetable: 'Tidsplan',
     noTimetable: 'Ärendet har ingen tidsplan.',

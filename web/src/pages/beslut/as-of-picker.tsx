@@ -20,7 +20,7 @@ export function AsOfPicker({ replay }: { readonly replay?: string }) {
     change({ perDatum: date, datum: axis === 'sades' ? undefined : axis }, true);
   };
   return (
-    <form className="form" onSubmit={go}>
+    <form className="form only-screen" onSubmit={go}>
       <p>{t('asOf.why')}</p>
       <div className="field">
         <label htmlFor={id}>{t('asOf.day')}</label>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { DayInput, isoDay } from '../../app/day-input';
-import { type Axis, useAddress } from '../../app/place';
+import { type Axis, useAddress, useLanguage } from '../../app/place';
+import { longDate } from '../../i18n/dates';
 import { useTexts } from './texts';
 
 const words = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' } as const;
@@ -68,23 +69,28 @@ export function AxisChoice({
   const text = useTexts();
   const name = useId();
   return (
-    <fieldset className="axis">
-      <legend>{text.axis.legend}</legend>
-      {axes.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name={name}
-            checked={axis === one}
-            onChange={() => {
-              onChange(words[one]);
-            }}
-          />
-          {text.axis[one]}
-        </label>
-      ))}
-      <p className="hint">{text.axis.about[axis]}</p>
-    </fieldset>
+    <>
+      <p className="only-print">
+        {text.axis.legend}: {text.axis[axis]}
+      </p>
+      <fieldset className="axis">
+        <legend>{text.axis.legend}</legend>
+        {axes.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              checked={axis === one}
+              onChange={() => {
+                onChange(words[one]);
+              }}
+            />
+            {text.axis[one]}
+          </label>
+        ))}
+        <p className="hint">{text.axis.about[axis]}</p>
+      </fieldset>
+    </>
   );
 }
 
@@ -102,10 +108,18 @@ export function DayField({
   readonly onChange: (day: string) => void;
 }) {
   const id = useId();
+  const language = useLanguage();
   return (
-    <div className="day-field">
-      <label htmlFor={id}>{label}</label>
-      <DayInput id={id} value={day} required={required} onChange={onChange} />
-    </div>
+    <>
+      {day !== '' && (
+        <p className="only-print">
+          {label}: {longDate(day, language)}
+        </p>
+      )}
+      <div className="day-field">
+        <label htmlFor={id}>{label}</label>
+        <DayInput id={id} value={day} required={required} onChange={onChange} />
+      </div>
+    </>
   );
 }

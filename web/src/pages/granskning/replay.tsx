@@ -305,7 +305,7 @@ function States({
     <section className="report">
       <h2>{text.replay.states}</h2>
       <p role="status">{finding}</p>
-      <label className="only">
+      <label className="only only-screen">
         <input
           type="checkbox"
           checked={only}

@@ -76,7 +76,7 @@ function Picker() {
   const to = chosen === '' ? options[0]?.to : chosen;
   return (
     <form
-      className="picker"
+      className="picker only-screen"
       onSubmit={(event) => {
         event.preventDefault();
         if (to !== undefined) void navigate(withPlace(`/granskning/${to}`, params));

@@ -82,7 +82,7 @@ export function KeepReview() {
   const [naming, setNaming] = useState(false);
   if (review !== undefined) return null;
   return (
-    <section className="report keep" aria-labelledby="keep">
+    <section className="report only-screen" aria-labelledby="keep">
       <h2 id="keep">{t('reviews.keep')}</h2>
       <p>{t('reviews.how')}</p>
       {naming ? (

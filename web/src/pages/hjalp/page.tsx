@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { A, Page } from '../../app/parts';
-import { useRoles } from '../../app/place';
+import { useLanguage, useRoles } from '../../app/place';
+import { texts } from './texts';
 
 const roles = ['chair', 'secretary', 'responsible', 'auditor'] as const;
 const paths = {
@@ -18,9 +19,10 @@ export function Component() {
   const mine = useRoles();
   const role =
     roles.find((one) => paths[one] === asked) ?? roles.find((one) => mine.includes(one)) ?? 'chair';
-  const steps = t(`help.${role}.steps`, { returnObjects: true });
+  const help = texts[useLanguage()];
+  const { steps } = help[role];
   return (
-    <Page title={t('pages.hjalp')} lead={t(`help.${role}.lead`)}>
+    <Page title={t('pages.hjalp')} lead={t(`signIn.${role}`)}>
       <nav className="tabs" aria-label={t('pages.hjalp')}>
         {roles.map((one) => (
           <A key={one} to={`/hjalp/${paths[one]}`} aria-current={one === role ? 'page' : undefined}>
@@ -37,9 +39,9 @@ export function Component() {
         ))}
       </ol>
       <section aria-labelledby="always">
-        <h2 id="always">{t('help.always.title')}</h2>
+        <h2 id="always">{help.always.title}</h2>
         <ul className="plain-list">
-          {t('help.always.lines', { returnObjects: true }).map((line) => (
+          {help.always.lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

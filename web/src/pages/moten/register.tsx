@@ -117,7 +117,7 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
     }
   };
   return (
-    <section aria-labelledby="register">
+    <section className="only-screen" aria-labelledby="register">
       <h2 id="register">{t('register.title')}</h2>
       <p className="quiet-text">{t('register.how')}</p>
       {meeting.date > today && (

@@ -65,7 +65,7 @@ export function ReplayPicker() {
     if (chosen !== '') void navigate(withPlace(`/granskning/uppdrag/${chosen}`, params));
   };
   return (
-    <section aria-labelledby="replay">
+    <section className="only-screen" aria-labelledby="replay">
       <h2 id="replay">{t('overview.replay')}</h2>
       <form className="inline-form" onSubmit={go}>
         <label>

@@ -36,7 +36,7 @@ export function Feeds() {
     }
   };
   return (
-    <section aria-labelledby="feeds">
+    <section className="only-screen" aria-labelledby="feeds">
       <h2 id="feeds">{t('feeds.title')}</h2>
       <p className="quiet-text">{t('feeds.why')}</p>
       <div className="actions">

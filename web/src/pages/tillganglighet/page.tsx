@@ -1,15 +1,23 @@
-import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/parts';
+import { useLanguage } from '../../app/place';
+import { texts } from './texts';
 
-/** How accessible the pages are, and what to do when they are not. */
+/** How accessible the pages are, what is not, and where to turn: what the law asks to be told. */
 export function Component() {
-  const { t } = useTranslation();
+  const { title, lead, parts } = texts[useLanguage()];
   return (
-    <Page title={t('accessibility.title')} lead={t('accessibility.lead')}>
-      {t('accessibility.parts', { returnObjects: true }).map(({ title, text }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <p>{text}</p>
+    <Page title={title} lead={lead}>
+      {parts.map((part) => (
+        <section key={part.title}>
+          <h2>{part.title}</h2>
+          {part.texts.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {part.link !== undefined && (
+            <p>
+              <a href={part.link}>{part.link}</a>
+            </p>
+          )}
         </section>
       ))}
     </Page>
