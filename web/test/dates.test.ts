@@ -1,6 +1,6 @@
 import { isoDay } from '../src/app/day-input';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, fromToday, longDate } from '../src/i18n/dates';
+import { addDays, dayOf, daysBetween, fromToday, longDate } from '../src/i18n/dates';
 
 describe('a day', () => {
   it('is written as Swedes write it, and as Englishmen do', () => {
@@ -16,6 +16,10 @@ describe('a day', () => {
     ['2026-05-01', 'för 5 veckor sedan'],
   ])('%s is %s from 5 June 2026', (day, words) => {
     expect(fromToday(day, '2026-06-05', 'sv')).toBe(words);
+  });
+
+  it('of an instant is the one where the body is', () => {
+    expect(dayOf('2026-06-04T22:30:00Z', 'Europe/Stockholm')).toBe('2026-06-05');
   });
 
   it('is counted over the nights on which the clocks change', () => {

@@ -9,14 +9,16 @@ import type { FactDate } from '../pictures/timeline';
 const sticky = ['organ', 'perDatum', 'datum'] as const;
 /** From one audit page to another the saved review follows along: what one goes on to see is answered as then. */
 const stickyInAudit = ['granskning'] as const;
-const isAudit = (path: string): boolean => path === '/granskning' || path.startsWith('/granskning/');
+const hasOwnDays = (path: string): boolean => path.startsWith('/granskning/');
+const isAudit = (path: string): boolean => path === '/granskning' || hasOwnDays(path);
 
-/** An address with what follows along: the body and the date one looks at. */
+/** An address with what follows along: the body and, but to a page that asks for its own days, the date one looks at. */
 export function withPlace(to: string, now: URLSearchParams): string {
   const [path = '', query = ''] = to.split('?');
   const params = new URLSearchParams(query);
   for (const name of isAudit(path) ? [...sticky, ...stickyInAudit] : sticky) {
     const value = now.get(name);
+    if (name === 'perDatum' && hasOwnDays(path)) continue;
     if (value !== null && !params.has(name)) params.set(name, value);
   }
   const text = params.toString();

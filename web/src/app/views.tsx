@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { type Schemas, send, useGet } from '../api/client';
 import { tell } from './notices';
 import { A, Own } from './parts';
-import { type Role, useBody, useRoles } from './place';
+import { type Role, useBody, usePast, useRoles } from './place';
 import { useDone } from './done';
 
 export type Saved = Schemas['SavedViewView'];
@@ -21,7 +21,8 @@ const useMayShare = (): boolean => useRoles().some((role) => sharers.includes(ro
 /** Whether whoever is signed in may rename and remove something saved. */
 export function useMayKeep(saved: Saved): boolean {
   const mayShare = useMayShare();
-  return !saved.shared || mayShare;
+  const past = usePast();
+  return !past && (!saved.shared || mayShare);
 }
 
 /** What is saved in the body, for everyone or for oneself. */

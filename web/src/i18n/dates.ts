@@ -30,10 +30,13 @@ export function timeOfDay(at: string, timeZone: string, language: Language): str
   return clock(time, language);
 }
 
+/** The day of an instant where the body is, `2026-06-05`. */
+export const dayOf = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at));
+
 /** "5 juni 2026 kl. 10.05", an instant where the body is. */
 export function moment(at: string, timeZone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(at));
-  return `${longDate(day, language)} ${language === 'sv' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone, language)}`;
+  return `${longDate(dayOf(at, timeZone), language)} ${language === 'sv' ? 'kl.' : 'at'} ${timeOfDay(at, timeZone, language)}`;
 }
 
 /** Whole days from one local date to another. */

@@ -43,6 +43,7 @@ export const noUndo: typeof sv.noUndo = {
   RemindNow: 'A letter cannot be taken back. Pause the reminders if no more are to go out.',
   RecordDecision: 'It is not removed, but can be corrected on its page.',
   report: 'What is reported stays. If something is wrong, report again.',
+  stays: 'It cannot be taken back.',
   final: 'What is reported stays. The body can request a supplement.',
   deadline: 'There was no deadline to go back to. Set a new one if it is wrong.',
   supplement: 'A request cannot be taken back. Close the assignment if nothing is missing.',

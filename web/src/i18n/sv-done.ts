@@ -41,6 +41,7 @@ export const noUndo = {
   RemindNow: 'Ett brev går inte att ta tillbaka. Pausa påminnelserna om inga fler ska gå ut.',
   RecordDecision: 'Det tas inte bort, men kan rättas på sin sida.',
   report: 'Det som är rapporterat står kvar. Blev något fel, lämna en ny rapport.',
+  stays: 'Det kan inte tas tillbaka.',
   final: 'Det som är redovisat står kvar. Organet kan begära komplettering.',
   deadline: 'Det fanns ingen frist att gå tillbaka till. Sätt en ny om den blev fel.',
   supplement: 'En begäran kan inte tas tillbaka. Avsluta uppdraget om inget saknas.',

@@ -169,7 +169,7 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
                 hint: t('assignment.reasonHint'),
                 optional: true,
               },
-              { kind: 'tick', name: 'unsaid', label: t('assignment.noReason') },
+              { kind: 'tick', name: 'unsaid', label: t('assignment.noReason'), of: 'reason' },
             ]}
             submit={t('matters.move')}
             subject={{ kind: 'matter', id: matter.id }}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Asking, type Schemas, usePages } from '../../api/client';
 import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
+import { isoDay } from '../../app/day-input';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Named, Own, Page, Tag } from '../../app/parts';
 import { useAddress, useAsOf, useBody, usePast, useRoles } from '../../app/place';
@@ -31,8 +32,8 @@ export function Component() {
     body,
     kind: oneOf(pointKinds, params.get('slag')),
     state: oneOf(states, params.get('lage')),
-    from: params.get('fran') ?? undefined,
-    to: params.get('till') ?? undefined,
+    from: isoDay(params.get('fran') ?? ''),
+    to: isoDay(params.get('till') ?? ''),
     meeting: params.get('mote') ?? undefined,
     matter: params.get('arende') ?? undefined,
     ...(open !== null && { open: open === 'ja' }),

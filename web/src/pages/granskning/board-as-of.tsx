@@ -110,7 +110,7 @@ export function BoardAsOf() {
                 since={day}
                 language={language}
                 hrefOf={({ subject, id }) =>
-                  subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/beslut?arende=${id}`
+                  subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/arenden/${id}`
                 }
               />
             )}

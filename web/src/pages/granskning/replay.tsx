@@ -140,6 +140,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
   const before = useGet('/api/decisions/{id}', asOf(dates.asked.a));
   const after = useGet('/api/decisions/{id}', asOf(dates.asked.b));
   const { fields } = useTexts();
+  const language = useLanguage();
   const quote = useQuote();
   if (history.error) return <Refused error={history.error} what="decision" />;
   const states = [before, after].map(({ data, error }) => (isMissing(error) ? undefined : data));
@@ -156,7 +157,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
         <States
           dates={dates.asked}
           existed={[states[0] !== undefined, states[1] !== undefined]}
-          rows={decisionRows(states[0], states[1], fields, quote)}
+          rows={decisionRows(states[0], states[1], fields, quote, (day) => longDate(day, language))}
         />
       )}
     </Replay>
@@ -168,6 +169,7 @@ function decisionRows(
   after: Schemas['DecisionView'] | undefined,
   fields: ReturnType<typeof useTexts>['fields'],
   quote: Quote,
+  written: (day: string) => string,
 ): readonly Row[] {
   const row = (
     field: string,
@@ -187,8 +189,12 @@ function decisionRows(
         return point && `${point.kinds.map(({ text }) => text).join(', ')}: ${quote(point.text)}`;
       }),
     ),
-    row('effectiveFrom', fields.effectiveFrom, ({ effectiveFrom }) => effectiveFrom),
-    row('ended', fields.ended, ({ ended }) => ended && `${ended.how.text} ${ended.from}`),
+    row(
+      'effectiveFrom',
+      fields.effectiveFrom,
+      ({ effectiveFrom }) => effectiveFrom && written(effectiveFrom),
+    ),
+    row('ended', fields.ended, ({ ended }) => ended && `${ended.how.text} ${written(ended.from)}`),
     row('corrections', fields.corrections, ({ corrections }) => corrections.toString()),
     row('amendments', fields.amendments, ({ amendments }) => amendments.toString()),
     row('dispatchedTo', fields.dispatchedTo, ({ dispatchedTo }) => dispatchedTo.join(', ') || undefined),

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type Schemas, useGet } from '../../api/client';
+import { type Schemas, useGet, usePages } from '../../api/client';
+import { More, useWholeOnPaper } from '../../app/grow';
 import { A, Day, Page, Roles, useOwn, Wait } from '../../app/parts';
 import { useAsOf, useBody, useLanguage, useReview, useToday, withPlace } from '../../app/place';
 import { daysBetween } from '../../i18n/dates';
@@ -17,11 +18,13 @@ export function Reports() {
   const language = useLanguage();
   const body = useBody();
   const review = useReview();
-  const balance = useGet('/api/board/balance', { query: { body, ...useAsOf(), ...review } });
+  const then = { ...useAsOf(), ...review };
+  const balance = useGet('/api/board/balance', { query: { body, ...then } });
   const oldest = useGet('/api/assignments', {
-    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10, ...review },
+    query: { body, state: 'open', sort: 'given', order: 'asc', limit: 10, ...then },
   });
-  const closed = useGet('/api/assignments', { query: { body, state: 'closed', limit: 200, ...review } });
+  const closed = usePages('/api/assignments', { query: { body, state: 'closed', limit: 200, ...then } });
+  useWholeOnPaper(closed.result);
   return (
     <Page title={text.title} lead={text.lead}>
       <Parts />
@@ -33,7 +36,10 @@ export function Reports() {
         <Wait for={oldest}>{({ items }) => <Oldest items={items} />}</Wait>
       </Section>
       <Section title={text.closing.title}>
-        <Wait for={closed}>{({ items }) => <Closed items={items} />}</Wait>
+        <Wait for={closed.result}>
+          {() => <Closed items={closed.items} more={closed.result.hasNextPage} />}
+        </Wait>
+        <More result={closed.result} />
       </Section>
       {review.review === undefined && <SavedReviews />}
       <KeepReview />
@@ -148,7 +154,7 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-function Closed({ items }: { readonly items: readonly Item[] }) {
+function Closed({ items, more }: { readonly items: readonly Item[]; readonly more: boolean }) {
   const text = useTexts();
   const timed = items
     .flatMap((item) =>
@@ -161,7 +167,7 @@ function Closed({ items }: { readonly items: readonly Item[] }) {
   const median = medianOf(timed.map(({ days }) => days));
   return (
     <>
-      <p>{text.closing.found(timed.length, median)}</p>
+      <p>{text.closing.found(timed.length, median, more)}</p>
       <Table
         heads={[
           text.oldest.assignment,

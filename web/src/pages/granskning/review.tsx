@@ -4,7 +4,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { isMissing, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { A, Fault, Page, Said, Skeleton } from '../../app/parts';
-import { ReviewContext, useAddress, useLanguage, useMe, useReview } from '../../app/place';
+import { ReviewContext, useAddress, useLanguage, useMe, usePast, useReview } from '../../app/place';
 import { KeepingOf, NameForm, reviewOf, type Saved, useKeeping, useSaved } from '../../app/views';
 import { longDate, moment } from '../../i18n/dates';
 
@@ -30,7 +30,7 @@ function Opened({ id, children }: { readonly id: string; readonly children: Reac
   const saved = found.data;
   const on = saved?.asked?.on;
   const context = useMemo(() => (on === undefined ? undefined : { review: id, on }), [id, on]);
-  if (isMissing(found.error)) return <Lost what="review" />;
+  if (isMissing(found.error) || (saved && !saved.asked)) return <Lost what="review" />;
   if (found.error)
     return (
       <Page title={t('pages.granskning')}>
@@ -80,7 +80,8 @@ export function KeepReview() {
   const navigate = useNavigate();
   const { save } = useKeeping();
   const [naming, setNaming] = useState(false);
-  if (review !== undefined) return null;
+  const past = usePast();
+  if (review !== undefined || past) return null;
   return (
     <section className="report only-screen" aria-labelledby="keep">
       <h2 id="keep">{t('reviews.keep')}</h2>

@@ -25,8 +25,8 @@ const sv = {
   },
   closing: {
     title: 'Tid från beslut till avslut',
-    found: (count: number, median: number) =>
-      `${count.toString()} uppdrag har avslutats av organet; hälften inom ${median.toString()} ${median === 1 ? 'dag' : 'dagar'}.`,
+    found: (count: number, median: number, more: boolean) =>
+      `${more ? `Av organets avslutade uppdrag visas ${count.toString()}` : `${count.toString()} uppdrag har avslutats av organet`}; hälften inom ${median.toString()} ${median === 1 ? 'dag' : 'dagar'}.`,
     none: 'Organet har inte avslutat något uppdrag ännu.',
     closed: 'Avslutat',
     took: 'Tog',
@@ -136,8 +136,8 @@ const en: typeof sv = {
   },
   closing: {
     title: 'Time from decision to closing',
-    found: (count, median) =>
-      `${count.toString()} ${count === 1 ? 'assignment has' : 'assignments have'} been closed by the body; half of them within ${median.toString()} ${median === 1 ? 'day' : 'days'}.`,
+    found: (count, median, more) =>
+      `${more ? `${count.toString()} of the assignments closed by the body are shown` : `${count.toString()} ${count === 1 ? 'assignment has' : 'assignments have'} been closed by the body`}; half of them within ${median.toString()} ${median === 1 ? 'day' : 'days'}.`,
     none: 'The body has not closed any assignment yet.',
     closed: 'Closed',
     took: 'Took',

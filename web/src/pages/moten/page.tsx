@@ -21,7 +21,8 @@ export function Component() {
   const [params, change] = useAddress();
   const language = useLanguage();
   const { all, next } = useMeetings();
-  const year = Number(params.get('ar') ?? today.slice(0, 4));
+  const asked = params.get('ar') ?? '';
+  const year = Number(/^\d{4}$/.test(asked) ? asked : today.slice(0, 4));
   const inYear = all.filter(({ date }) => date.startsWith(String(year)));
   const keeps = !past && (role === 'secretary' || role === 'admin');
   const close = (): void => change({ steg: undefined });

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
 import { tell } from '../../app/notices';
 import { Day, Own, Wait } from '../../app/parts';
-import { useBody } from '../../app/place';
+import { useBody, useMe } from '../../app/place';
 import { useDone } from '../../app/done';
+import { dayOf } from '../../i18n/dates';
 import { newSecret, sha256 } from './secret';
 
 type Feed = Schemas['FeedView'];
@@ -92,6 +93,7 @@ function Fresh({ address }: { readonly address: string }) {
 function Row({ feed }: { readonly feed: Feed }) {
   const { t } = useTranslation();
   const done = useDone();
+  const { timeZone } = useMe();
   const revoke = (): void => {
     send('/api/feeds/{id}/revoke', { path: { id: feed.id }, body: {}, revision: feed.revision })
       .then(() => done({ text: t('feeds.revokedNow'), detail: t('feeds.noUndo') }))
@@ -109,11 +111,11 @@ function Row({ feed }: { readonly feed: Feed }) {
           )}
         </p>
         <p className="far">
-          {t('feeds.openedOn')} <Day day={feed.opened.slice(0, 10)} far={false} />
+          {t('feeds.openedOn')} <Day day={dayOf(feed.opened, timeZone)} far={false} />
           {feed.revoked !== undefined && (
             <>
               {' '}
-              · {t('feeds.revokedOn')} <Day day={feed.revoked.slice(0, 10)} far={false} />
+              · {t('feeds.revokedOn')} <Day day={dayOf(feed.revoked, timeZone)} far={false} />
             </>
           )}
         </p>

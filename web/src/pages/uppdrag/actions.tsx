@@ -91,7 +91,7 @@ function useActions(assignment: Assignment, answer: string, part: string): Possi
         revision,
         key,
       });
-      return { text: t('write.done.AcknowledgeAssignment'), detail: t('write.noUndo.report') };
+      return { text: t('write.done.AcknowledgeAssignment'), detail: t('write.noUndo.stays') };
     },
   };
   const final: Action = {
@@ -327,7 +327,7 @@ function useActions(assignment: Assignment, answer: string, part: string): Possi
         revision,
         key,
       });
-      return { text: t('write.done.NameRecipient'), detail: t('write.noUndo.report') };
+      return { text: t('write.done.NameRecipient'), detail: t('write.noUndo.stays') };
     },
   };
   const promote: Action = {
@@ -360,7 +360,7 @@ function useActions(assignment: Assignment, answer: string, part: string): Possi
         revision,
         key,
       });
-      return { text: t('write.done.MeetPrecondition'), detail: t('write.noUndo.report') };
+      return { text: t('write.done.MeetPrecondition'), detail: t('write.noUndo.stays') };
     },
   };
 

@@ -1,5 +1,6 @@
 import { useGet } from '../../api/client';
 import { Words } from '../../app/parts';
+import { useAsOf } from '../../app/place';
 import type { ReactNode } from 'react';
 import '../beslut/beslut.css';
 
@@ -13,7 +14,8 @@ export function Asked({
   readonly point: number;
   readonly heading: ReactNode;
 }) {
-  const found = useGet('/api/decisions/{id}', { path: { id: decision } });
+  const asOf = useAsOf();
+  const found = useGet('/api/decisions/{id}', { path: { id: decision }, query: asOf });
   const text = found.data?.points.find(({ number }) => number === point)?.text;
   if (text === undefined) return null;
   return (
