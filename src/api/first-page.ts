@@ -63,7 +63,11 @@ export function firstPages(
       };
     };
     try {
-      const draw = await (loading ??= loadDraw(built));
+      loading ??= loadDraw(built).catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      const draw = await loading;
       return await draw({ url: request.url, language, ask, signal: AbortSignal.timeout(longestMs) });
     } catch (error) {
       const stack = error instanceof Error ? error.stack : String(error);

@@ -58,7 +58,7 @@ export class Sessions {
 
   private cookie(value: string, seconds: number): string {
     const parts = [`${this.name}=${value}`, 'Path=/', `Max-Age=${seconds.toString()}`, 'HttpOnly'];
-    return [...parts, 'SameSite=Strict', ...(this.options.secure ? ['Secure'] : [])].join('; ');
+    return [...parts, 'SameSite=Lax', ...(this.options.secure ? ['Secure'] : [])].join('; ');
   }
 }
 

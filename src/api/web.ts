@@ -11,7 +11,7 @@ import type { ApiLog } from './log.js';
 export const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
 
 /** Addresses that are never a page. */
-const notPages = /^\/(api|svar|kalender|health|metrics|version|problems|assets)(\/|$)|\.\w{1,12}$/;
+const notPages = /^\/(api|svar|kalender|health|metrics|version|problems|assets)(\/|$)|^\/[^/]*\.\w{1,12}$/;
 
 const encodings = [
   { suffix: '.br', word: 'br' },

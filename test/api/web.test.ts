@@ -90,6 +90,7 @@ describe('a page that is drawn', () => {
     for (const [path, missing] of [
       ['/oversikt?organ=a', false],
       ['/oversikt/a', true],
+      ['/oversikt/a.b', false],
       ['/annat', true],
     ] as const) {
       const asked = ask(path);

@@ -97,9 +97,9 @@ describe('a day', () => {
     await field.pressSequentially(words);
     await expect.poll(dayIn).toBe('2026-03-19');
     expect(await field.inputValue()).toBe(words);
-    expect(await page.locator(`#${(await field.getAttribute('aria-describedby')) ?? ''}`).innerText()).toBe(
-      means,
-    );
+    await expect
+      .poll(async () => page.locator(`#${(await field.getAttribute('aria-describedby')) ?? ''}`).innerText())
+      .toBe(means);
 
     await field.fill('2026-06');
     await field.blur();

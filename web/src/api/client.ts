@@ -85,6 +85,16 @@ function textOf(parts: object | undefined, name: string): string {
   return found?.[1] ?? '';
 }
 
+let sessionEnded: (() => void) | undefined;
+
+/** Does something when the service no longer knows who is signed in. Returns how to stop that. */
+export function whenSessionEnds(then: () => void): () => void {
+  sessionEnded = then;
+  return () => {
+    sessionEnded = undefined;
+  };
+}
+
 async function call(method: string, url: string, init: RequestInit = {}): Promise<unknown> {
   const headers = new Headers(init.headers);
   headers.set('accept-language', language());
@@ -102,6 +112,7 @@ async function call(method: string, url: string, init: RequestInit = {}): Promis
     : undefined;
   if (answer.ok) return body;
   if (answer.status === 503) position = undefined;
+  if (answer.status === 401 && url !== '/api/me') sessionEnded?.();
   throw new ProblemError(answer.status, isObject(body) ? body : {});
 }
 

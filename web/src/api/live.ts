@@ -8,17 +8,18 @@ const pollEvery = 30_000;
  * Fetches anew what is shown when somebody else changes something. While the feed is cut it asks every half minute.
  * Returns whether the feed is open.
  */
-export function useLiveChanges(enabled: boolean): boolean {
+export function useLiveChanges(): boolean {
   const client = useQueryClient();
   const [open, setOpen] = useState(true);
   useEffect(() => {
-    if (!enabled) return undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let polling: ReturnType<typeof setInterval> | undefined;
     let feed: EventSource | undefined;
     const refresh = (): void => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void client.invalidateQueries(), gather);
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        void client.invalidateQueries();
+      }, gather);
     };
     const connect = (): void => {
       feed?.close();
@@ -44,6 +45,6 @@ export function useLiveChanges(enabled: boolean): boolean {
       clearInterval(polling);
       feed?.close();
     };
-  }, [client, enabled]);
+  }, [client]);
   return open;
 }

@@ -32,7 +32,12 @@ export function DeadlineInput({
         placeholder={t('deadline.example')}
         onChange={(event) => onChange(event.target.value)}
       />
-      <output id={`${id}-meaning`} className="hint meaning" htmlFor={id}>
+      <output
+        id={`${id}-meaning`}
+        className="hint meaning"
+        htmlFor={id}
+        aria-busy={meaning.isPlaceholderData}
+      >
         {asked === ''
           ? t('deadline.hint')
           : meaning.data &&

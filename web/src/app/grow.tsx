@@ -34,9 +34,18 @@ export function List<T>({ pages: { items, result }, empty, ...table }: ListProps
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
   if (result.isPending) return <Skeleton lines={8} />;
-  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
-  if (items.length === 0) return <>{empty}</>;
-  return <GrowingTable {...table} items={items} more={hasNextPage} onMore={more} />;
+  const fault = result.error && <Fault error={result.error} again={() => void result.refetch()} />;
+  if (!result.data) return fault;
+  return (
+    <div className="list" aria-busy={result.isPlaceholderData}>
+      {fault}
+      {items.length === 0 ? (
+        !result.isPlaceholderData && empty
+      ) : (
+        <GrowingTable {...table} items={items} more={hasNextPage} onMore={more} />
+      )}
+    </div>
+  );
 }
 
 /** More rows than these are not fetched for paper. */

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
+import { setLook, useLook } from './look';
 
 /** The keys that work everywhere. */
 export function Keys({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const look = useLook();
   const keys: readonly (readonly [string, string])[] = [
     ['/', t('app.search')],
     ['Ctrl K', t('app.search')],
@@ -27,6 +29,14 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={look.keys}
+          onChange={(event) => setLook({ ...look, keys: event.target.checked })}
+        />
+        {t('app.singleKeys')}
+      </label>
     </Dialog>
   );
 }

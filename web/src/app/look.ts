@@ -7,9 +7,11 @@ export type Theme = (typeof themes)[number];
 export interface Look {
   readonly theme: Theme;
   readonly contrast: boolean;
+  /** Whether single keys do something. */
+  readonly keys: boolean;
 }
 
-const unchosen: Look = { theme: 'auto', contrast: false };
+const unchosen: Look = { theme: 'auto', contrast: false, keys: true };
 const listeners = new Set<() => void>();
 let chosen: Look | undefined;
 
@@ -18,6 +20,7 @@ function lookNow(): Look {
   return (chosen ??= {
     theme: themes.find((known) => known === theme) ?? 'auto',
     contrast: contrast === 'more',
+    keys: !/(?:^|; )tangenter=av/.test(document.cookie),
   });
 }
 
@@ -45,5 +48,6 @@ export function setLook(look: Look): void {
   else delete dataset['contrast'];
   keep('utseende', look.theme === 'auto' ? '' : look.theme);
   keep('kontrast', look.contrast ? 'hog' : '');
+  keep('tangenter', look.keys ? '' : 'av');
   for (const listener of listeners) listener();
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMissing } from '../api/client';
 import { longDate } from '../i18n/dates';
 import { A, Fault, Page } from './parts';
 import { useLanguage, usePast } from './place';
@@ -18,14 +19,15 @@ export type Missed = keyof typeof lists;
 /** Opens the search; the shell knows how. */
 export const OpenSearch = createContext<() => void>(() => {});
 
-/** No such page or no such thing, or a page that broke. */
+/** No such page or no such thing, or a page that could not be shown. */
 export function Lost({ error, what }: { readonly error?: Error; readonly what?: Missed }) {
   const { t } = useTranslation();
   const past = usePast();
   const language = useLanguage();
   const search = useContext(OpenSearch);
-  useMissing(!error);
-  if (error)
+  const broken = error !== undefined && !isMissing(error);
+  useMissing(!broken);
+  if (broken)
     return (
       <Page title={t('faults.title')}>
         <Fault error={error} again={() => location.reload()} />

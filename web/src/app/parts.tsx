@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, type LinkProps, useSearchParams } from 'react-router';
-import { isMissing, ProblemError, type Schemas, Unreachable } from '../api/client';
+import { Link, type LinkProps, useLocation, useSearchParams } from 'react-router';
+import { ProblemError, type Schemas, Unreachable } from '../api/client';
 import { fromToday, longDate } from '../i18n/dates';
 import { tell } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
@@ -110,6 +110,17 @@ export function Tabs<T extends string>({ names, current, text, label }: TabsProp
   );
 }
 
+let arrived = false;
+
+/** Whoever comes from another page goes on reading at the title of this one. */
+function useArrival(): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (arrived) document.getElementById('title')?.focus({ preventScroll: true });
+    arrived = true;
+  }, [pathname]);
+}
+
 interface PageProps {
   readonly title: string;
   /** Whether the title is the body's own. */
@@ -127,6 +138,7 @@ export function Page({ title, own = false, above, lead, actions, children }: Pag
   const { t } = useTranslation();
   const lang = useOwn();
   useTitle(title, own);
+  useArrival();
   const copy = (): void => {
     navigator.clipboard.writeText(location.href).then(
       () => tell({ text: t('app.copied') }),
@@ -321,17 +333,17 @@ interface Loaded<T> {
 export function Wait<T>({
   for: { data, error, refetch },
   lines,
-  missing,
+  instead,
   children,
 }: {
   readonly for: Loaded<T>;
   readonly lines?: number;
-  /** Shown when there is no such thing. */
-  readonly missing?: ReactNode;
+  /** What is shown when nothing came, where that is a whole page. */
+  readonly instead?: (error: Error) => ReactNode;
   readonly children: (data: NonNullable<T>) => ReactNode;
 }) {
   if (data !== undefined && data !== null) return <>{children(data)}</>;
-  if (missing !== undefined && isMissing(error)) return <>{missing}</>;
+  if (error && instead) return <>{instead(error)}</>;
   if (error) return <Fault error={error} again={() => void refetch()} />;
   return <Skeleton lines={lines} />;
 }

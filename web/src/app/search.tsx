@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../api/client';
 import { Dialog } from './dialog';
-import { A, Own, Said, Skeleton, useOwn, useQuote } from './parts';
+import { A, Fault, Own, Said, Skeleton, useOwn, useQuote } from './parts';
 import { useBody } from './place';
 import { savedFor, shortcuts } from './shortcuts';
 import { reviewOf, useSaved } from './views';
@@ -84,10 +84,11 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
               ))}
             </ul>
           )}
-          {hits.data?.items.length === 0 && ways.length + saved.length === 0 && (
+          {hits.error && <Fault error={hits.error} again={() => void hits.refetch()} />}
+          {hits.data?.items.length === 0 && !hits.isPlaceholderData && ways.length + saved.length === 0 && (
             <p className="quiet-text">{t('app.noHits', { text: asked })}</p>
           )}
-          <ul className="hits">
+          <ul className="hits" aria-busy={hits.isPlaceholderData}>
             {(hits.data?.items ?? []).map((hit) => (
               <li key={`${hit.kind.code} ${hit.subject.id} ${hit.part ?? ''}`}>
                 <A

@@ -2,8 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation, useNavigate, useNavigation, useSearchParams } from 'react-router';
-import { ProblemError, signOut, useGet } from '../api/client';
+import {
+  NavLink,
+  Outlet,
+  ScrollRestoration,
+  useNavigate,
+  useNavigation,
+  useSearchParams,
+} from 'react-router';
+import { ProblemError, signOut, useGet, whenSessionEnds } from '../api/client';
 import { useLiveChanges } from '../api/live';
 import { speak } from '../i18n';
 import { longDate } from '../i18n/dates';
@@ -23,8 +30,10 @@ const pages = ['oversikt', 'beslut', 'uppdrag', 'moten', 'granskning'] as const;
 /** What stands around every page. */
 export function Shell() {
   const me = useGet('/api/me');
-  if (me.data) return <Inside />;
+  const { refetch } = me;
+  useEffect(() => whenSessionEnds(() => void refetch()), [refetch]);
   if (me.error instanceof ProblemError && me.error.status === 401) return <SignIn />;
+  if (me.data) return <Inside />;
   return (
     <main className="outside">
       {me.error ? <Fault error={me.error} again={() => void me.refetch()} /> : <Skeleton lines={6} />}
@@ -34,25 +43,16 @@ export function Shell() {
 
 function Inside() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const moving = useNavigation().state !== 'idle';
-  const connected = useLiveChanges(true);
+  const connected = useLiveChanges();
   const me = useMe();
   const past = usePast();
   const [asked, setAsked] = useState<'search' | 'keys' | undefined>();
   const openSearch = useCallback(() => setAsked('search'), []);
   const going = useRef(false);
-
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else {
-      window.scrollTo(0, 0);
-      document.getElementById('title')?.focus();
-    }
-  }, [pathname]);
+  const { keys } = useLook();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -64,7 +64,14 @@ function Inside() {
         setAsked('search');
         return;
       }
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]'))
+      if (
+        !keys ||
+        typing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        document.querySelector('dialog[open]')
+      )
         return;
       if (going.current) {
         going.current = false;
@@ -85,7 +92,7 @@ function Inside() {
     return () => {
       document.removeEventListener('keydown', onKey);
     };
-  }, [navigate, params]);
+  }, [keys, navigate, params]);
 
   return (
     <>
@@ -108,7 +115,7 @@ function Inside() {
         </nav>
         <button type="button" className="search-button" onClick={openSearch}>
           <span>{t('app.search')}</span>
-          <kbd aria-hidden="true">/</kbd>
+          {keys && <kbd aria-hidden="true">/</kbd>}
         </button>
         <You onKeys={() => setAsked('keys')} />
       </header>
@@ -131,10 +138,11 @@ function Inside() {
         <A to="/tillganglighet">{t('app.accessibility')}</A>
         <A to="/utkorgen">{t('app.outbox')}</A>
         <button type="button" className="link" onClick={() => setAsked('keys')}>
-          {t('app.keys')} <kbd>?</kbd>
+          {t('app.keys')} {keys && <kbd>?</kbd>}
         </button>
       </footer>
       <Notices />
+      <ScrollRestoration />
       {asked === 'search' && <Search onClose={() => setAsked(undefined)} />}
       {asked === 'keys' && <Keys onClose={() => setAsked(undefined)} />}
     </>

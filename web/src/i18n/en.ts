@@ -9,6 +9,7 @@ export const en: typeof sv = {
     skip: 'To the content',
     nav: 'Main menu',
     body: 'Body',
+    singleKeys: 'A single key is enough (Ctrl K and Esc always work)',
     search: 'Search',
     searchHint: 'Number, words, party or role, “late Björkvik”',
     allLate: 'Late assignments',

@@ -8,6 +8,7 @@ export const sv = {
     skip: 'Till innehållet',
     nav: 'Huvudmeny',
     body: 'Organ',
+    singleKeys: 'En enda tangent räcker (Ctrl K och Esc fungerar alltid)',
     search: 'Sök',
     searchHint: 'Nummer, ord, part eller roll, ”försenat Björkvik”',
     allLate: 'Försenade uppdrag',

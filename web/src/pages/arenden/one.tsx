@@ -13,7 +13,7 @@ export function Component() {
   const asOf = useAsOf();
   const matter = useGet('/api/matters/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={matter} lines={8} missing={<Lost what="matter" />}>
+    <Wait for={matter} lines={8} instead={(error) => <Lost what="matter" error={error} />}>
       {(found) => <Matter matter={found} />}
     </Wait>
   );

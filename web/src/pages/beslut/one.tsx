@@ -35,7 +35,7 @@ export function Component() {
   const asOf = useAsOf();
   const history = useGet('/api/decisions/{id}/history', { path: { id }, query: asOf });
   return (
-    <Wait for={history} lines={10} missing={<Lost what="decision" />}>
+    <Wait for={history} lines={10} instead={(error) => <Lost what="decision" error={error} />}>
       {(found) => <Decision history={found} />}
     </Wait>
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { isMissing, type Schemas, useGet } from '../../api/client';
-import { Lost, type Missed } from '../../app/lost';
-import { A, Fault, Page, Said, Skeleton, useQuote } from '../../app/parts';
+import { Lost } from '../../app/lost';
+import { A, Page, Said, Skeleton, useQuote } from '../../app/parts';
 import { type Axis, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
@@ -69,7 +69,7 @@ export function ReplayAssignment({ id }: { readonly id: string }) {
     query: { axis: dates.asked.axis, from: dates.asked.a, to: dates.asked.b, ...review },
     enabled: replay.data !== undefined,
   });
-  if (replay.error) return <Refused error={replay.error} what="assignment" />;
+  if (replay.error && !replay.data) return <Lost what="assignment" error={replay.error} />;
   const title = steps.at(-1)?.after.title ?? id;
   return (
     <Replay title={title} href={`/uppdrag/${id}`} facts={facts} dates={dates} loading={!replay.data}>
@@ -142,7 +142,7 @@ export function ReplayDecision({ id }: { readonly id: string }) {
   const { fields } = useTexts();
   const language = useLanguage();
   const quote = useQuote();
-  if (history.error) return <Refused error={history.error} what="decision" />;
+  if (history.error && !history.data) return <Lost what="decision" error={history.error} />;
   const states = [before, after].map(({ data, error }) => (isMissing(error) ? undefined : data));
   const ready = [before, after].every(({ data, error }) => data !== undefined || isMissing(error));
   return (
@@ -199,16 +199,6 @@ function decisionRows(
     row('amendments', fields.amendments, ({ amendments }) => amendments.toString()),
     row('dispatchedTo', fields.dispatchedTo, ({ dispatchedTo }) => dispatchedTo.join(', ') || undefined),
   ];
-}
-
-function Refused({ error, what }: { readonly error: Error; readonly what: Missed }) {
-  const text = useTexts();
-  if (isMissing(error)) return <Lost what={what} />;
-  return (
-    <Page title={text.title}>
-      <Fault error={error} />
-    </Page>
-  );
 }
 
 interface ReplayProps {

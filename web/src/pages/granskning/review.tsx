@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { isMissing, useGet } from '../../api/client';
+import { useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
-import { A, Fault, Page, Said, Skeleton } from '../../app/parts';
+import { A, Said, Skeleton } from '../../app/parts';
 import { ReviewContext, useAddress, useLanguage, useMe, usePast, useReview } from '../../app/place';
 import { KeepingOf, NameForm, reviewOf, type Saved, useKeeping, useSaved } from '../../app/views';
 import { longDate, moment } from '../../i18n/dates';
@@ -25,18 +25,12 @@ export function InReview({ children }: { readonly children: ReactNode }) {
 }
 
 function Opened({ id, children }: { readonly id: string; readonly children: ReactNode }) {
-  const { t } = useTranslation();
   const found = useGet('/api/views/{id}', { path: { id } });
   const saved = found.data;
   const on = saved?.asked?.on;
   const context = useMemo(() => (on === undefined ? undefined : { review: id, on }), [id, on]);
-  if (isMissing(found.error) || (saved && !saved.asked)) return <Lost what="review" />;
-  if (found.error)
-    return (
-      <Page title={t('pages.granskning')}>
-        <Fault error={found.error} />
-      </Page>
-    );
+  if (saved && !saved.asked) return <Lost what="review" />;
+  if (found.error && !saved) return <Lost what="review" error={found.error} />;
   if (!saved || !context) return <Skeleton lines={8} />;
   return (
     <ReviewContext value={context}>

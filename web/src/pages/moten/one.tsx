@@ -20,7 +20,7 @@ export function Component() {
   const asOf = useAsOf();
   const meeting = useGet('/api/meetings/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={meeting} lines={10} missing={<Lost what="meeting" />}>
+    <Wait for={meeting} lines={10} instead={(error) => <Lost what="meeting" error={error} />}>
       {(found) => <Meeting meeting={found} />}
     </Wait>
   );

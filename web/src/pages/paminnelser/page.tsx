@@ -26,7 +26,7 @@ export function Component() {
         <h2 id="planned">{t('reminders.quarter')}</h2>
         {result.isPending ? (
           <Skeleton lines={8} />
-        ) : result.error ? (
+        ) : result.error && !result.data ? (
           <Fault error={result.error} again={() => void result.refetch()} />
         ) : items.length === 0 ? (
           <Nothing title={t('reminders.none')} why={t('reminders.noneWhy')} />

@@ -21,7 +21,7 @@ export function Component() {
   const asOf = useAsOf();
   const assignment = useGet('/api/assignments/{id}', { path: { id }, query: asOf });
   return (
-    <Wait for={assignment} lines={10} missing={<Lost what="assignment" />}>
+    <Wait for={assignment} lines={10} instead={(error) => <Lost what="assignment" error={error} />}>
       {(found) => <Assignment assignment={found} />}
     </Wait>
   );

@@ -45,7 +45,7 @@ function Mails() {
   const [params] = useAddress();
   const { items, result } = usePages('/api/outbox', { query: { limit: 100 } });
   if (result.isPending) return <Skeleton lines={8} />;
-  if (result.error) return <Fault error={result.error} again={() => void result.refetch()} />;
+  if (result.error && !result.data) return <Fault error={result.error} again={() => void result.refetch()} />;
   if (items.length === 0) return <Nothing title={t('outbox.none')} why={t('outbox.noneWhy')} />;
   const chosen = params.get('brev') ?? items[0]?.id ?? '';
   const shape = params.get('som') === 'text' ? 'text' : 'html';
