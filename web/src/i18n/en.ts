@@ -1,3 +1,4 @@
+import { begin } from './en-begin';
 import { done, noUndo } from './en-done';
 import { missing } from './en-reading';
 import type { sv } from './sv';
@@ -492,6 +493,7 @@ export const en: typeof sv = {
     remove: 'Remove point {{number}}',
     laterRole: 'named later',
   },
+  begin,
   matters: {
     timetable: 'Timetable',
     noTimetable: 'The matter has no timetable.',

@@ -1,3 +1,4 @@
+import { begin } from './sv-begin';
 import { done, noUndo } from './sv-done';
 import { missing } from './sv-reading';
 
@@ -486,6 +487,7 @@ export const sv = {
     remove: 'Ta bort punkt {{number}}',
     laterRole: 'anges senare',
   },
+  begin,
   matters: {
     timetable: 'Tidsplan',
     noTimetable: 'Ärendet har ingen tidsplan.',

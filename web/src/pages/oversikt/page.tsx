@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
-import { A, Day, Own, Page, Skeleton, Wait } from '../../app/parts';
+import { A, Day, Empty, Own, Page, Skeleton, Wait } from '../../app/parts';
 import { type Role, useAsOf, useBody, useLanguage, useMe, useRoles } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { Changes } from './changes';
@@ -15,6 +15,7 @@ import './oversikt.css';
 const Band = lazy(() => import('./band'));
 const Wheel = lazy(() => import('./wheel'));
 const Balance = lazy(() => import('./balance'));
+const Begin = lazy(() => import('./begin'));
 
 /** What whoever is signed in needs to know first. */
 export function Component() {
@@ -23,6 +24,21 @@ export function Component() {
   const me = useMe();
   const body = useBody();
   const name = me.bodies.find(({ id }) => id === body)?.name;
+  const begin = useBegins() && (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <Begin />
+    </Suspense>
+  );
+  if (body === '')
+    return (
+      <Page title={t('pages.oversikt')}>
+        {begin || (
+          <Empty title={t('begin.none')}>
+            <p>{t('begin.noneWhy')}</p>
+          </Empty>
+        )}
+      </Page>
+    );
   return (
     <Page
       title={t('pages.oversikt')}
@@ -30,9 +46,20 @@ export function Component() {
       lead={role === 'responsible' ? <MySentence /> : <Sentence />}
     >
       <NextMeeting />
+      {begin}
       {sections[role]}
     </Page>
   );
+}
+
+/** Whether the administrator has something left to do before the first decision of the body. */
+function useBegins(): boolean {
+  const admin = useRoles().includes('admin');
+  const body = useBody();
+  const { all } = useMeetings();
+  const { data } = useGet('/api/bodies/{id}', { path: { id: body }, enabled: admin && body !== '' });
+  if (!admin || body === '') return admin;
+  return data !== undefined && (all.length === 0 || !data.roles.some(({ holders }) => holders.length > 0));
 }
 
 const sections: { readonly [R in Role]: ReactNode } = {

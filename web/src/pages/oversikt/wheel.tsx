@@ -10,7 +10,9 @@ export default function Wheel({ year }: { readonly year?: number }) {
   const today = useToday();
   const language = useLanguage();
   const { all } = useMeetings();
-  const body = useGet('/api/bodies/{id}', { path: { id: useBody() } });
+  const id = useBody();
+  const body = useGet('/api/bodies/{id}', { path: { id }, enabled: id !== '' });
+  if (id === '') return null;
   return (
     <Wait for={body} lines={8}>
       {({ cycle }) => (
