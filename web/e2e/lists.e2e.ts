@@ -158,7 +158,7 @@ describe('on paper', () => {
       window.print = () => {
         window.dispatchEvent(new Event('beforeprint'));
         document.body.dataset['printed'] = document.querySelector('main table')?.outerHTML ?? '';
-        document.body.dataset['said'] = document.querySelector('.only-print')?.textContent ?? '';
+        document.body.dataset['said'] = document.querySelector('main .only-print')?.textContent ?? '';
         window.dispatchEvent(new Event('afterprint'));
       };
     });

@@ -72,6 +72,7 @@ const slips: { readonly [L in Language]: RegExp } = {
 async function found(window: Window, path: string, language: Language, names: readonly string[]) {
   await window.visit(path);
   if (/steg=|svar=/.test(path)) await window.page.getByRole('dialog').waitFor();
+  await window.page.waitForFunction(() => document.querySelector('title')?.hasAttribute('lang'));
   const said = await saidBy(window.page);
   return {
     foreign: foreign(said, names),
