@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { overflow, settled, tokens, useBrowser, violations } from './browsing';
 
-const { open } = useBrowser();
+const { open } = useBrowser('own');
 
 describe('the past', () => {
   it('says so on every page, offers no change, and leads back', async () => {
     const { page, visit, close } = await open('secretary');
-    for (const path of ['/oversikt', '/beslut', '/uppdrag/uppfoljning-plan', '/granskning']) {
+    const main = page.getByRole('main');
+    for (const [path, change] of [
+      ['/oversikt', main.locator('a[href*="steg="]')],
+      ['/beslut', main.getByRole('link', { name: 'Registrera' })],
+      ['/uppdrag/uppfoljning-plan', main.getByRole('button', { name: /Flytta|Rapportera|Avsluta/ })],
+      ['/moten', main.getByRole('button', { name: 'Planera' })],
+      ['/granskning', main.getByRole('button', { name: 'Spara granskningen' })],
+    ] as const) {
+      await visit(path);
+      await change.first().waitFor();
       await visit(`${path}?perDatum=2026-03-19`);
       await page.getByText('Du ser läget den 19 mars 2026').waitFor();
-      expect(await page.locator('.actions button').count()).toBe(0);
+      expect([path, await change.count()]).toEqual([path, 0]);
     }
     await visit('/uppdrag/nattlinje?perDatum=2026-03-20');
     expect(await page.locator('.lead').textContent()).toContain('under våren 2026');

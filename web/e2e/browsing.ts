@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { startDemo } from './demo';
 import { settled } from './pages';
 
 export { settled };
@@ -36,20 +37,26 @@ export interface Window {
   readonly close: () => Promise<void>;
 }
 
-const base = inject('base');
 const refusedAnswer = /^Failed to load resource/;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A browser for the tests of a file. */
-export function useBrowser(): {
+/**
+ * A browser for the tests of a file. `own`: on a demo of its own, so that what is recorded there, and the days that pass,
+ * are nobody else's.
+ */
+export function useBrowser(demo: 'shared' | 'own' = 'shared'): {
   readonly open: (who: Persona | undefined, opening?: Opening) => Promise<Window>;
 } {
   let browser: Browser;
+  let base = inject('base');
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
+    if (demo === 'own') ({ base, stop } = await startDemo());
   });
   afterAll(async () => {
     await browser.close();
+    await stop?.();
   });
   return {
     open: async (who, { language = 'sv', chosen = true, ...options } = {}) => {

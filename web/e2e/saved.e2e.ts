@@ -1,21 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { overflow, type Persona, settled, tokens, useBrowser, violations, type Window } from './browsing';
-import { startDemo } from './demo';
+import { describe, expect, it } from 'vitest';
+import { overflow, settled, useBrowser, violations } from './browsing';
 
-const browser = useBrowser();
-let demo: Awaited<ReturnType<typeof startDemo>>;
-beforeAll(async () => {
-  demo = await startDemo();
-});
-afterAll(() => demo.stop());
-
-/** A window on a demo of its own: what is recorded here, and the days that pass, are nobody else's. */
-const open = async (who: Persona, opening: Parameters<typeof browser.open>[1] = {}): Promise<Window> => {
-  const window = await browser.open(undefined, { ...opening, baseURL: demo.base });
-  const answer = await window.page.request.post('/api/session', { data: { token: tokens[who] } });
-  expect(answer.status()).toBe(200);
-  return window;
-};
+const { open } = useBrowser('own');
 
 describe('a saved view', () => {
   it('is saved for the body, found by others, renamed, removed and put back', async () => {

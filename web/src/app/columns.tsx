@@ -43,6 +43,32 @@ export function useShown<T>(all: readonly Column<T>[]): readonly Column<T>[] {
   return shownOf(all, params.get('kolumner'));
 }
 
+/** The heading of a column that the list can be sorted by. `order`: how it is now, if by this one. */
+export function SortHead({
+  title,
+  order,
+  onSort,
+}: {
+  readonly title: string;
+  readonly order: 'asc' | 'desc' | undefined;
+  /** Asks for the other order, or for the usual one of a column that the list is not sorted by. */
+  readonly onSort: (order: 'asc' | 'desc' | undefined) => void;
+}) {
+  const sorted = { asc: 'ascending', desc: 'descending' } as const;
+  return (
+    <th scope="col" aria-sort={order && sorted[order]}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => onSort(order && (order === 'asc' ? 'desc' : 'asc'))}
+      >
+        {title}
+        <span aria-hidden="true">{order === undefined ? '' : order === 'asc' ? ' ↑' : ' ↓'}</span>
+      </button>
+    </th>
+  );
+}
+
 /** A menu in which one chooses what columns a list has. */
 export function ColumnChoice<T>({ columns }: { readonly columns: readonly Column<T>[] }) {
   const { t } = useTranslation();

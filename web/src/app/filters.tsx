@@ -11,6 +11,8 @@ export interface Filter {
   readonly label: string;
   readonly date?: boolean;
   readonly options?: readonly (readonly [string, string])[];
+  /** What choosing none of them means, where it is not all. */
+  readonly usual?: string;
   /** Whether the options are named by the body. */
   readonly own?: boolean;
 }
@@ -44,7 +46,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
         </p>
       )}
       <form className="filters" onSubmit={(event) => event.preventDefault()} aria-label={t('filters.title')}>
-        {filters.map(({ name, label, date, options = [], own = false }) => (
+        {filters.map(({ name, label, date, options = [], usual, own = false }) => (
           <div key={name}>
             <label htmlFor={`${id}-${name}`}>{label}</label>
             {date === true ? (
@@ -59,7 +61,7 @@ export function Filters({ filters }: { readonly filters: readonly Filter[] }) {
                 value={params.get(name) ?? ''}
                 onChange={(event) => change({ [name]: event.target.value })}
               >
-                <option value="">{t('filters.all')}</option>
+                <option value="">{usual ?? t('filters.all')}</option>
                 {options.map(([code, text]) => (
                   <option key={code} value={code} {...(own && lang)}>
                     {text}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Asking, type Schemas, usePages } from '../../api/client';
-import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
+import { asksFor, type Column, ColumnChoice, SortHead, useShown } from '../../app/columns';
 import { isoDay } from '../../app/day-input';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Named, Own, Page, Tag } from '../../app/parts';
@@ -64,24 +64,17 @@ export function Component() {
     { name: 'fran', label: t('filters.from'), date: true },
     { name: 'till', label: t('filters.to'), date: true },
   ];
-  const by = (name: 'datum' | 'titel', text: string) => {
-    const current = (sort === 'title') === (name === 'titel');
-    const now = order ?? (sort === 'title' ? 'asc' : 'desc');
-    return (
-      <th scope="col" aria-sort={current ? (now === 'asc' ? 'ascending' : 'descending') : undefined}>
-        <button
-          type="button"
-          className="sort"
-          onClick={() =>
-            change({ sortera: name, ordning: current ? (now === 'asc' ? 'desc' : 'asc') : undefined })
-          }
-        >
-          {text}
-          <span aria-hidden="true">{current ? (now === 'asc' ? ' ↑' : ' ↓') : ''}</span>
-        </button>
-      </th>
-    );
-  };
+  const by = (name: 'datum' | 'titel', title: string) => (
+    <SortHead
+      title={title}
+      order={
+        sort === (name === 'titel' ? 'title' : 'date')
+          ? (order ?? (sort === 'title' ? 'asc' : 'desc'))
+          : undefined
+      }
+      onSort={(ordning) => change({ sortera: name, ordning })}
+    />
+  );
   const dated = t('decisions.date');
   const titled = t('columns.decision');
   const apart = asksFor(params, 'arende');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Asking, type Schemas, useGet, usePages } from '../../api/client';
-import { asksFor, type Column, ColumnChoice, useShown } from '../../app/columns';
+import { asksFor, type Column, ColumnChoice, SortHead, useShown } from '../../app/columns';
 import { type Filter, Filters } from '../../app/filters';
 import { List, Nothing } from '../../app/grow';
 import { A, Day, Deadline, Named, Own, Page, Tag } from '../../app/parts';
@@ -31,6 +31,7 @@ export function Component() {
   const [params, change] = useAddress();
   const about = useGet('/api/bodies/{id}', { path: { id: body } });
   const sort = (['title', 'given', 'changed'] as const).find((one) => one === params.get('sortera')) ?? 'due';
+  const order = (['asc', 'desc'] as const).find((one) => one === params.get('ordning'));
   const late = params.get('forsenat');
   const query = {
     body,
@@ -41,6 +42,7 @@ export function Component() {
     matter: params.get('arende') ?? undefined,
     ...(late === 'ja' && { late: true }),
     sort,
+    order,
     ...asOf,
   } satisfies Asking<'/api/assignments'>['query'];
   const pages = usePages('/api/assignments', { query: { ...query, limit: 100 } });
@@ -48,6 +50,7 @@ export function Component() {
     {
       name: 'lage',
       label: t('columns.state'),
+      usual: t('assignment.states.open'),
       options: [
         ['alla', t('filters.all')],
         ...states.slice(1).map((code): [string, string] => [code, t(`assignment.states.${code}`)]),
@@ -67,17 +70,13 @@ export function Component() {
     },
     { name: 'forsenat', label: t('assignment.lateFilter'), options: [['ja', t('assignment.onlyLate')]] },
   ];
-  const by = (name: typeof sort, text: string) => (
-    <th scope="col" aria-sort={sort === name ? 'ascending' : undefined}>
-      <button
-        type="button"
-        className="sort"
-        onClick={() => change({ sortera: name === 'due' ? undefined : name })}
-      >
-        {text}
-        <span aria-hidden="true">{sort === name ? ' ↑' : ''}</span>
-      </button>
-    </th>
+  const newestFirst = sort === 'given' || sort === 'changed';
+  const by = (name: typeof sort, title: string) => (
+    <SortHead
+      title={title}
+      order={sort === name ? (order ?? (newestFirst ? 'desc' : 'asc')) : undefined}
+      onSort={(ordning) => change({ sortera: name === 'due' ? undefined : name, ordning })}
+    />
   );
   const apart = asksFor(params, 'beslut');
   const titled = t('columns.assignment');
