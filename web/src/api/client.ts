@@ -116,7 +116,7 @@ async function call(method: string, url: string, init: RequestInit = {}): Promis
   throw new ProblemError(answer.status, isObject(body) ? body : {});
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Reads once. Throws {@link ProblemError} or {@link Unreachable}. */

@@ -40,6 +40,10 @@ interface ActionsProps {
   readonly hints?: readonly string[];
 }
 
+/** What the draft of a form is about: what is done, to what, and what the address says of how it begins. */
+export const formOf = (code: string, id: string, hints: readonly string[] = []): string =>
+  [code, id, ...hints].join(' ');
+
 /** How many stand beside the next step; the rest are in a menu. */
 const beside = 2;
 
@@ -54,6 +58,11 @@ export function Actions({ next, others, first, kind, subject, opened, hints = []
     [...(next ? [next] : []), ...others].find((one) => one.code === code) ??
     (kept.current?.code === code ? kept.current : undefined);
   const action = kept.current;
+  const form = formOf(
+    code ?? '',
+    subject.id,
+    hints.map((name) => params.get(name) ?? ''),
+  );
   const close = (): void => {
     change(Object.fromEntries(['steg', ...hints].map((name) => [name, undefined])));
   };
@@ -77,8 +86,8 @@ export function Actions({ next, others, first, kind, subject, opened, hints = []
       {action && (
         <Dialog title={action.title} onClose={close}>
           <WriteForm
-            key={[action.code, ...hints.map((name) => params.get(name) ?? '')].join(' ')}
-            draft={`${action.code}:${subject.id}`}
+            key={form}
+            draft={form}
             fields={action.fields}
             initial={action.initial}
             now={action.now}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send, useGet } from '../api/client';
 import { longDate } from '../i18n/dates';
-import { tell } from './notices';
+import { tellFault } from './notices';
 import { useLanguage, useMe } from './place';
 import { personaIn, useSignIn } from './sign-in';
 
@@ -20,7 +20,7 @@ export function DemoBar() {
     setBusy(true);
     send('/api/demo/clock', { body })
       .then(() => client.invalidateQueries())
-      .catch((error: unknown) => tell({ text: error instanceof Error ? error.message : String(error) }))
+      .catch((error: unknown) => tellFault(error, t))
       .finally(() => setBusy(false));
   };
   return (

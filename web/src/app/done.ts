@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { tell } from './notices';
+import { tell, tellFault } from './notices';
 
 /** How something done is taken back: by a new fact, both are kept. */
 export interface Undo {
@@ -31,9 +31,7 @@ export function useDone(): (done: Done) => Promise<void> {
               .run()
               .then(() => client.invalidateQueries())
               .then(() => tell({ text: t('write.undone'), detail: t('write.bothKept') }))
-              .catch((error: unknown) =>
-                tell({ text: error instanceof Error ? error.message : String(error) }),
-              );
+              .catch((error: unknown) => tellFault(error, t));
           },
         },
       }),

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
+import { Unreachable } from '../api/client';
 
 /** Something that has just been done, and how to take it back. */
 export interface Notice {
@@ -29,6 +31,25 @@ export function tell(notice: Omit<Notice, 'id'>): void {
   setTimeout(() => {
     forget(id);
   }, shownFor);
+}
+
+/** Why something that was pressed did not happen, in the reader's language. */
+export function whyNot(error: unknown, t: TFunction): string {
+  if (error instanceof Unreachable) return t('faults.sendAgain');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Tells why something that was pressed did not happen. */
+export const tellFault = (error: unknown, t: TFunction): void => tell({ text: whyNot(error, t) });
+
+/** Lays a text on the clipboard and says so; `otherwise` is said where a page may not, as over plain http. */
+export async function copy(text: string, copied: string, otherwise: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell({ text: copied });
+  } catch {
+    tell({ text: otherwise });
+  }
 }
 
 export const useNotices = (): readonly Notice[] =>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type LinkProps, useLocation, useSearchParams } from 'react-router';
 import { ProblemError, type Schemas, Unreachable } from '../api/client';
 import { fromToday, longDate } from '../i18n/dates';
-import { tell } from './notices';
+import { copy, tellFault } from './notices';
 import { useLanguage, useToday, withPlace } from './place';
 import { printPage } from './print';
 import { useTitle } from './title';
@@ -139,12 +139,6 @@ export function Page({ title, own = false, above, lead, actions, children }: Pag
   const lang = useOwn();
   useTitle(title, own);
   useArrival();
-  const copy = (): void => {
-    navigator.clipboard.writeText(location.href).then(
-      () => tell({ text: t('app.copied') }),
-      () => tell({ text: location.href }),
-    );
-  };
   return (
     <div className="page">
       <header className="page-head">
@@ -157,7 +151,11 @@ export function Page({ title, own = false, above, lead, actions, children }: Pag
         </div>
         <div className="page-actions">
           {actions}
-          <button type="button" className="quiet" onClick={copy}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => void copy(location.href, t('app.copied'), location.href)}
+          >
             {t('app.copyLink')}
           </button>
           <PrintButton />
@@ -180,17 +178,13 @@ function PrintButton() {
         setGetting(true);
         printPage()
           .finally(() => setGetting(false))
-          .catch(unprinted);
+          .catch((error: unknown) => tellFault(error, t));
       }}
     >
       {t(getting ? 'app.printing' : 'app.print')}
     </button>
   );
 }
-
-const unprinted = (error: unknown): void => {
-  tell({ text: error instanceof Error ? error.message : String(error) });
-};
 
 /** A day as people write it, and beside it how far away it is. */
 export function Day({ day, far = true }: { readonly day: string; readonly far?: boolean }) {
@@ -298,15 +292,28 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 }
 
 /** What went wrong, in the service's own words, and what to do. */
-export function Fault({ error, again }: { readonly error: Error; readonly again?: () => void }) {
+export function Fault({
+  error,
+  again,
+  unsent = false,
+}: {
+  readonly error: Error;
+  readonly again?: () => void;
+  /** Whether it is about something that was to be sent, not fetched. */
+  readonly unsent?: boolean;
+}) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const said = new Set((problem?.errors ?? []).map(({ detail }) => detail));
   const more = [...said].filter((detail) => detail !== problem?.detail);
   return (
     <div className="fault" role="alert">
-      <p className="fault-title">{problem?.title ?? t('faults.title')}</p>
-      <p>{error instanceof Unreachable ? t('faults.unreachable') : (problem?.detail ?? error.message)}</p>
+      <p className="fault-title">{problem?.title ?? t(unsent ? 'faults.unsent' : 'faults.title')}</p>
+      <p>
+        {error instanceof Unreachable
+          ? t(unsent ? 'faults.sendAgain' : 'faults.unreachable')
+          : (problem?.detail ?? error.message)}
+      </p>
       {more.length > 0 && (
         <ul>
           {more.map((detail) => (

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, send, useGet } from '../api/client';
-import { tell } from './notices';
+import { tellFault } from './notices';
 import { A, Own } from './parts';
 import { type Role, useBody, usePast, useRoles } from './place';
 import { useDone } from './done';
@@ -67,10 +67,6 @@ export function useKeeping() {
   };
 }
 
-const sayWhy = (error: unknown): void => {
-  tell({ text: error instanceof Error ? error.message : String(error) });
-};
-
 /** A name for something to keep, and for whom. */
 export function NameForm({
   label,
@@ -96,7 +92,7 @@ export function NameForm({
     event.preventDefault();
     setBusy(true);
     onSave(name.trim(), shared)
-      .catch(sayWhy)
+      .catch((error: unknown) => tellFault(error, t))
       .finally(() => setBusy(false));
   };
   return (
@@ -171,7 +167,9 @@ export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonl
         type="button"
         className="quiet"
         onClick={() => {
-          remove(saved).then(onRemoved).catch(sayWhy);
+          remove(saved)
+            .then(onRemoved)
+            .catch((error: unknown) => tellFault(error, t));
         }}
       >
         {t('views.remove')}

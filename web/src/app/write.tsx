@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { newKey, ProblemError, useGet } from '../api/client';
+import { isObject, newKey, ProblemError, useGet } from '../api/client';
 import { DayInput } from './day-input';
 import { DeadlineInput } from './deadline-input';
 import { type Done, useDone } from './done';
@@ -35,7 +35,7 @@ export type Field = Base &
   );
 
 interface WriteFormProps {
-  /** What the draft is kept under. */
+  /** What the draft is about: the thing, what is done to it, and what says how the form begins. */
   readonly draft: string;
   readonly fields: readonly Field[];
   readonly initial?: Values;
@@ -55,13 +55,24 @@ interface WriteFormProps {
   readonly note?: ReactNode;
 }
 
-/** That somebody else came first: the revision one wrote against, and the one that stands there now. */
-interface Overtaken {
+/** What one has written in a form. */
+interface Written {
+  readonly values: Values;
+  /** The revision it was begun against: what came after it is another's. */
   readonly against: number;
-  readonly current: number;
+  /** When somebody else came first: the revision that stands there now. */
+  readonly current?: number;
 }
 
-const notOvertaken: Overtaken | null = null;
+function writtenIn(kept: unknown): Written | undefined {
+  if (!isObject(kept) || !isObject(kept['values'])) return undefined;
+  const { values, against, current } = kept;
+  const words = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  if (typeof against !== 'number') return undefined;
+  return { values: Object.fromEntries(words), against, ...(typeof current === 'number' && { current }) };
+}
 
 /**
  * A form that loses no text: what is written is kept until it is sent, and when somebody else has changed the same thing
@@ -82,51 +93,41 @@ export function WriteForm({
   note,
 }: WriteFormProps) {
   const { t } = useTranslation();
-  const draft = useDraft<Values>(key, initial);
-  const overtaken = useDraft<Overtaken | null>(`${key}:andrat`, notOvertaken);
+  const [opened] = useState(revision);
+  const draft = useDraft<Written>(key, { values: initial, against: opened }, writtenIn);
   const client = useQueryClient();
   const done = useDone();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
-  const base = useRef(revision);
   const once = useRef(newKey());
   const form = useRef<HTMLFormElement>(null);
-  const values = draft.value;
-  const set = (name: string, value: string): void => {
-    draft.set({ ...values, [name]: value });
-  };
-  const forget = (): void => {
-    draft.clear();
-    overtaken.clear();
-  };
-  const go = async (against: number): Promise<void> => {
+  const { values, against, current } = draft.value;
+  const go = async (to: number): Promise<void> => {
+    const at = document.activeElement;
     setBusy(true);
     setError(undefined);
     try {
-      const what = await send(values, against, once.current);
-      forget();
+      const what = await send(values, to, once.current);
+      draft.clear();
       once.current = newKey();
       await done(what);
       onDone?.();
     } catch (failed) {
       if (failed instanceof ProblemError && failed.status === 412 && subject) {
-        overtaken.set({
-          against: overtaken.value?.against ?? against,
-          current: failed.problem.currentRevision ?? against,
-        });
+        draft.set({ values, against, current: failed.problem.currentRevision ?? to });
         once.current = newKey();
         await client.invalidateQueries();
       } else setError(failed instanceof Error ? failed : new Error(String(failed)));
     } finally {
-      setBusy(false);
+      flushSync(() => setBusy(false));
+      if (at instanceof HTMLElement) at.focus();
     }
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void go(base.current);
+    void go(against);
   };
-  if (overtaken.value && subject) {
-    const { against, current } = overtaken.value;
+  if (current !== undefined && subject)
     return (
       <Choice
         subject={subject}
@@ -138,13 +139,13 @@ export function WriteForm({
         error={error}
         onMine={() => void go(current)}
         onTheirs={() => {
-          forget();
+          draft.clear();
           tell({
             text: t('write.theirsKept'),
             action: {
               label: t('app.undo'),
               run: () => {
-                draft.set(values);
+                draft.set({ values, against: current });
                 tell({ text: t('write.kept') });
               },
             },
@@ -152,44 +153,44 @@ export function WriteForm({
           (onCancel ?? onDone)?.();
         }}
         onWrite={() => {
-          base.current = current;
-          flushSync(overtaken.clear);
+          flushSync(() => draft.set({ values, against: current }));
           form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
         }}
       />
     );
-  }
   return (
-    <form className="form" ref={form} onSubmit={onSubmit}>
-      {draft.kept && <p className="hint">{t('write.kept')}</p>}
-      {note}
-      {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          body={body}
-          value={values[field.name] ?? ''}
-          onChange={(value) => set(field.name, value)}
-        />
-      ))}
-      {error && <Fault error={error} />}
-      <div className="form-actions">
-        <button type="submit" className="primary" disabled={busy}>
-          {busy ? t('write.sending') : submit}
-        </button>
-        {onCancel && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              forget();
-              onCancel();
-            }}
-          >
-            {t('app.cancel')}
+    <form ref={form} onSubmit={onSubmit}>
+      <fieldset className="form" disabled={busy}>
+        {draft.note && <p className="hint">{t(`write.${draft.note}`)}</p>}
+        {note}
+        {fields.map((field) => (
+          <FieldInput
+            key={field.name}
+            field={field}
+            body={body}
+            value={values[field.name] ?? ''}
+            onChange={(value) => draft.set({ values: { ...values, [field.name]: value }, against })}
+          />
+        ))}
+        {error && <Fault error={error} unsent />}
+        <div className="form-actions">
+          <button type="submit" className="primary">
+            {busy ? t('write.sending') : submit}
           </button>
-        )}
-      </div>
+          {onCancel && (
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                draft.clear();
+                onCancel();
+              }}
+            >
+              {t('app.cancel')}
+            </button>
+          )}
+        </div>
+      </fieldset>
     </form>
   );
 }
@@ -287,7 +288,7 @@ function Choice({
           </tbody>
         </table>
       )}
-      {error && <Fault error={error} />}
+      {error && <Fault error={error} unsent />}
       <div className="form-actions">
         <button type="button" className="primary" disabled={busy} onClick={onMine}>
           {busy ? t('write.sending') : t('write.keepMine')}

@@ -91,6 +91,8 @@ export const en: typeof sv = {
   faults: {
     title: 'The content could not be fetched',
     unreachable: 'The service does not answer. Check the network; the page tries again by itself.',
+    unsent: 'It has not been sent',
+    sendAgain: 'The service does not answer. Check the network and try again.',
     again: 'Try again',
   },
   missing,
@@ -341,6 +343,7 @@ export const en: typeof sv = {
     reason: 'Reason',
     note: 'Note',
     kept: 'What you began to write is still here.',
+    unkept: 'This browser keeps no drafts: what you write is gone if you leave the page.',
     sending: 'Sending …',
     stale: 'Someone else has changed the same thing while you were writing',
     theirs: 'In the log now',
@@ -484,6 +487,8 @@ export const en: typeof sv = {
     title: 'Record a decision',
     how: 'A title and points are enough. The kind is read from the words, and a deadline is understood as you write.',
     needs: 'Write a title and at least one point.',
+    unassigned: 'The decision is recorded, but not the assignment of point {{points}}.',
+    came: 'What you sent just now came through although the answer did not: see the list below. Press once more to record this as well.',
     notYet:
       'The meeting is on {{date}}. What you write is kept as a draft; record it when the decision is taken.',
     addPoint: 'New point',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { type Schemas, send, useGet } from '../../api/client';
+import { formOf } from '../../app/actions';
 import { Lost } from '../../app/lost';
 import { Dialog } from '../../app/dialog';
 import { A, Day, Deadline, Empty, Own, Page, Said, Slip, Tag, Wait } from '../../app/parts';
@@ -14,7 +15,7 @@ export function Component() {
   const matter = useGet('/api/matters/{id}', { path: { id }, query: asOf });
   return (
     <Wait for={matter} lines={8} instead={(error) => <Lost what="matter" error={error} />}>
-      {(found) => <Matter matter={found} />}
+      {(found) => <Matter key={found.id} matter={found} />}
     </Wait>
   );
 }
@@ -33,6 +34,7 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
     query: { body: matter.body.id, matter: matter.id, limit: 100, ...asOf },
   });
   const planned = matter.milestones.filter(({ state }) => state.code === 'planned');
+  const pressed = params.get('delmal') ?? '';
   const close = (): void => change({ steg: undefined, delmal: undefined });
   return (
     <Page
@@ -152,8 +154,9 @@ function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
       {mayMove && params.get('steg') === 'MoveMilestone' && planned.length > 0 && (
         <Dialog title={t('matters.move')} onClose={close}>
           <WriteForm
-            draft={`MoveMilestone:${matter.id}`}
-            initial={{ milestone: params.get('delmal') ?? '' }}
+            key={pressed}
+            draft={formOf('MoveMilestone', matter.id, [pressed])}
+            initial={{ milestone: pressed }}
             fields={[
               {
                 kind: 'select',

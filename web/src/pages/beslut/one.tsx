@@ -36,7 +36,7 @@ export function Component() {
   const history = useGet('/api/decisions/{id}/history', { path: { id }, query: asOf });
   return (
     <Wait for={history} lines={10} instead={(error) => <Lost what="decision" error={error} />}>
-      {(found) => <Decision history={found} />}
+      {(found) => <Decision key={found.decision.id} history={found} />}
     </Wait>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
 import { type Action, Actions } from '../../app/actions';
-import { tell } from '../../app/notices';
+import { copy } from '../../app/notices';
 import { useLanguage, usePast, useRoles, useToday } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { useMeetings } from '../oversikt/meetings';
@@ -43,9 +43,10 @@ function CopyAgenda({ meeting }: { readonly meeting: Meeting }) {
       type="button"
       className="primary"
       onClick={() => {
-        navigator.clipboard.writeText(lines.join('\n\n')).then(
-          () => tell({ text: t('meetings.agendaCopied', { count: lines.length }) }),
-          () => tell({ text: t('meetings.agendaByHand') }),
+        void copy(
+          lines.join('\n\n'),
+          t('meetings.agendaCopied', { count: lines.length }),
+          t('meetings.agendaByHand'),
         );
       }}
     >

@@ -21,7 +21,7 @@ export function Component() {
   const meeting = useGet('/api/meetings/{id}', { path: { id }, query: asOf });
   return (
     <Wait for={meeting} lines={10} instead={(error) => <Lost what="meeting" error={error} />}>
-      {(found) => <Meeting meeting={found} />}
+      {(found) => <Meeting key={found.id} meeting={found} />}
     </Wait>
   );
 }

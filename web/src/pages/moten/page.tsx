@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { send } from '../../api/client';
+import { formOf } from '../../app/actions';
 import { Dialog } from '../../app/dialog';
 import { A, Day, Empty, Own, Page, Tag } from '../../app/parts';
 import { useAddress, useBody, useLanguage, usePast, useRoles, useToday } from '../../app/place';
@@ -93,7 +94,7 @@ export function Component() {
       {keeps && params.get('steg') === 'ScheduleMeeting' && (
         <Dialog title={t('meetings.plan')} onClose={close}>
           <WriteForm
-            draft={`ScheduleMeeting:${body}`}
+            draft={formOf('ScheduleMeeting', body)}
             revision={0}
             body={body}
             submit={t('meetings.plan')}

@@ -1,11 +1,14 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { newKey, type Schemas, send, useGet } from '../../api/client';
+import { useNavigate } from 'react-router';
+import { isObject, newKey, ProblemError, type Schemas, send, useGet } from '../../api/client';
 import { DeadlineInput } from '../../app/deadline-input';
-import { useDraft } from '../../app/drafts';
+import { formOf } from '../../app/actions';
+import { layDraft, useDraft } from '../../app/drafts';
+import { whyNot } from '../../app/notices';
 import { Fault, useOwn } from '../../app/parts';
-import { useLanguage, useMe } from '../../app/place';
+import { useAddress, useLanguage, useMe, withPlace } from '../../app/place';
 import { useDone } from '../../app/done';
 import { longDate } from '../../i18n/dates';
 import { deadlineIn, kindIn, type PointKind, pointKinds } from './reading';
@@ -27,15 +30,33 @@ interface DecisionDraft {
 }
 
 const blank = (): DecisionDraft => ({ key: newKey(), title: '', item: '', points: [{ text: '' }] });
-const empty = blank();
+
+const wordsIn = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
+
+function draftIn(kept: unknown): DecisionDraft | undefined {
+  if (!isObject(kept) || !Array.isArray(kept['points'])) return undefined;
+  const [key, title, item] = [kept['key'], kept['title'], kept['item']].map(wordsIn);
+  const points = kept['points'].filter(isObject).map((point): PointDraft => ({
+    text: wordsIn(point['text']) ?? '',
+    kind: pointKinds.find((kind) => kind === point['kind']),
+    task: wordsIn(point['task']),
+    role: wordsIn(point['role']),
+    deadline: wordsIn(point['deadline']),
+  }));
+  if (key === undefined || title === undefined || item === undefined || points.length === 0) return undefined;
+  return { key, title, item, points };
+}
 
 /** Registers decisions as they are taken: a title and points are enough, Enter goes on. */
 export function RegisterDecision({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { t } = useTranslation();
-  const draft = useDraft<DecisionDraft>(`beslut:${meeting.id}`, empty);
+  const [empty] = useState(blank);
+  const draft = useDraft<DecisionDraft>(formOf('RecordDecision', meeting.id), empty, draftIn);
   const body = useGet('/api/bodies/{id}', { path: { id: meeting.body.id } });
   const done = useDone();
-  const { today } = useMe();
+  const { id: me, today } = useMe();
+  const [params] = useAddress();
+  const navigate = useNavigate();
   const language = useLanguage();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
@@ -66,11 +87,14 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (busy) return;
     const points = value.points.filter(({ text }) => text.trim() !== '');
     if (value.title.trim() === '' || points.length === 0) {
       setError(new Error(t('register.needs')));
       return;
     }
+    const pressed = document.activeElement;
+    let next = pressed instanceof HTMLElement ? pressed : null;
     setBusy(true);
     setError(undefined);
     try {
@@ -87,33 +111,59 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
           })),
         },
       });
+      const refused: { readonly point: string; readonly why: string }[] = [];
       for (const [at, point] of points.entries()) {
         if ((point.kind ?? kindIn(point.text)) !== 'assigned') continue;
-        const deadline = point.deadline ?? deadlineIn(point.text);
-        await send('/api/assignments', {
-          key: `${value.key}-${String(at + 1)}`,
-          body: {
-            body: meeting.body.id,
-            recipient: meeting.body.id,
-            decision: decision.id,
-            point: at + 1,
-            title: point.task?.trim() || value.title.trim(),
-            responsible: point.role === undefined || point.role === '' ? [] : [point.role],
-            ...(deadline !== '' && { deadline }),
-          },
-        });
+        const number = at + 1;
+        const [title, role, deadline] = [
+          point.task?.trim() || value.title.trim(),
+          point.role ?? '',
+          point.deadline ?? deadlineIn(point.text),
+        ];
+        try {
+          await send('/api/assignments', {
+            key: `${value.key}-${String(number)}`,
+            body: {
+              body: meeting.body.id,
+              recipient: meeting.body.id,
+              decision: decision.id,
+              point: number,
+              title,
+              responsible: role === '' ? [] : [role],
+              ...(deadline !== '' && { deadline }),
+            },
+          });
+        } catch (failed) {
+          refused.push({ point: String(number), why: whyNot(failed, t) });
+          layDraft(me, formOf('GiveAssignment', decision.id, [String(number)]), {
+            values: { point: String(number), title, role, deadline },
+            against: decision.revision,
+          });
+        }
       }
-      draft.clear();
-      set(blank());
+      draft.clear(blank());
+      const [first] = refused;
+      if (first) {
+        await navigate(withPlace(`/beslut/${decision.id}?steg=GiveAssignment&punkt=${first.point}`, params));
+        await done({
+          text: t('register.unassigned', { points: refused.map(({ point }) => point).join(', ') }),
+          detail: first.why,
+        });
+        return;
+      }
       await done({
         text: t('write.done.RecordDecision'),
         detail: t('write.noUndo.RecordDecision'),
       });
-      form.current?.querySelector<HTMLElement>('[data-title]')?.focus();
+      next = form.current?.querySelector<HTMLElement>('[data-title]') ?? null;
     } catch (failed) {
-      setError(failed instanceof Error ? failed : new Error(String(failed)));
+      if (failed instanceof ProblemError && failed.problem.code === 'keyReused') {
+        set({ ...value, key: newKey() });
+        setError(new Error(t('register.came')));
+      } else setError(failed instanceof Error ? failed : new Error(String(failed)));
     } finally {
-      setBusy(false);
+      flushSync(() => setBusy(false));
+      next?.focus();
     }
   };
   return (
@@ -123,62 +173,63 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
       {meeting.date > today && (
         <p className="hint">{t('register.notYet', { date: longDate(meeting.date, language) })}</p>
       )}
-      {draft.kept && <p className="hint">{t('write.kept')}</p>}
+      {draft.note && <p className="hint">{t(`write.${draft.note}`)}</p>}
       <form
         ref={form}
-        className="register"
         onSubmit={(event) => void save(event)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
         }}
       >
-        <div className="register-head">
-          <label>
-            §
-            <input value={value.item} onChange={(event) => set({ ...value, item: event.target.value })} />
-          </label>
-          <label className="register-title">
-            {t('decisions.titleField')}
-            <input
-              data-title
-              value={value.title}
-              onChange={(event) => set({ ...value, title: event.target.value })}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-                event.preventDefault();
-                focusPoint(0);
-              }}
-            />
-          </label>
-        </div>
-        <ol className="register-points">
-          {value.points.map((point, at) => (
-            <PointFields
-              key={at}
-              point={point}
-              number={at + 1}
-              body={meeting.body.id}
-              roles={body.data?.roles ?? []}
-              onChange={(changes) => setPoint(at, changes)}
-              onKeyDown={onEnter(at)}
-              onRemove={
-                value.points.length > 1
-                  ? () => set({ ...value, points: value.points.filter((_, index) => index !== at) })
-                  : undefined
-              }
-            />
-          ))}
-        </ol>
-        {error && <Fault error={error} />}
-        <div className="form-actions">
-          <button type="button" onClick={addPoint}>
-            {t('register.addPoint')}
-          </button>
-          <button type="submit" className="primary" disabled={busy}>
-            {busy ? t('write.sending') : t('register.save')}
-          </button>
-          <span className="hint">{t('register.keys')}</span>
-        </div>
+        <fieldset className="register" disabled={busy}>
+          <div className="register-head">
+            <label>
+              §
+              <input value={value.item} onChange={(event) => set({ ...value, item: event.target.value })} />
+            </label>
+            <label className="register-title">
+              {t('decisions.titleField')}
+              <input
+                data-title
+                value={value.title}
+                onChange={(event) => set({ ...value, title: event.target.value })}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+                  event.preventDefault();
+                  focusPoint(0);
+                }}
+              />
+            </label>
+          </div>
+          <ol className="register-points">
+            {value.points.map((point, at) => (
+              <PointFields
+                key={at}
+                point={point}
+                number={at + 1}
+                body={meeting.body.id}
+                roles={body.data?.roles ?? []}
+                onChange={(changes) => setPoint(at, changes)}
+                onKeyDown={onEnter(at)}
+                onRemove={
+                  value.points.length > 1
+                    ? () => set({ ...value, points: value.points.filter((_, index) => index !== at) })
+                    : undefined
+                }
+              />
+            ))}
+          </ol>
+          {error && <Fault error={error} unsent />}
+          <div className="form-actions">
+            <button type="button" onClick={addPoint}>
+              {t('register.addPoint')}
+            </button>
+            <button type="submit" className="primary">
+              {busy ? t('write.sending') : t('register.save')}
+            </button>
+            <span className="hint">{t('register.keys')}</span>
+          </div>
+        </fieldset>
       </form>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, send, useGet } from '../../api/client';
-import { tell } from '../../app/notices';
+import { copy, tellFault } from '../../app/notices';
 import { Day, Own, Wait } from '../../app/parts';
 import { useBody, useMe } from '../../app/place';
 import { useDone } from '../../app/done';
@@ -31,7 +31,7 @@ export function Feeds() {
       show(`${location.origin}/kalender/${secret}.ics`);
       await done({ text: t('feeds.opened') });
     } catch (error) {
-      tell({ text: error instanceof Error ? error.message : String(error) });
+      tellFault(error, t);
     } finally {
       setBusy(false);
     }
@@ -74,15 +74,7 @@ function Fresh({ address }: { readonly address: string }) {
         {t('feeds.address')}
         <input readOnly value={address} onFocus={(event) => event.target.select()} />
       </label>
-      <button
-        type="button"
-        onClick={() =>
-          void navigator.clipboard.writeText(address).then(
-            () => tell({ text: t('app.copied') }),
-            () => tell({ text: t('feeds.copyByHand') }),
-          )
-        }
-      >
+      <button type="button" onClick={() => void copy(address, t('app.copied'), t('feeds.copyByHand'))}>
         {t('app.copyLink')}
       </button>
       <p className="hint">{t('feeds.once')}</p>
@@ -97,7 +89,7 @@ function Row({ feed }: { readonly feed: Feed }) {
   const revoke = (): void => {
     send('/api/feeds/{id}/revoke', { path: { id: feed.id }, body: {}, revision: feed.revision })
       .then(() => done({ text: t('feeds.revokedNow'), detail: t('feeds.noUndo') }))
-      .catch((error: unknown) => tell({ text: error instanceof Error ? error.message : String(error) }));
+      .catch((error: unknown) => tellFault(error, t));
   };
   return (
     <li className="row">

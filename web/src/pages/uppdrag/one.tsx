@@ -22,7 +22,7 @@ export function Component() {
   const assignment = useGet('/api/assignments/{id}', { path: { id }, query: asOf });
   return (
     <Wait for={assignment} lines={10} instead={(error) => <Lost what="assignment" error={error} />}>
-      {(found) => <Assignment assignment={found} />}
+      {(found) => <Assignment key={found.id} assignment={found} />}
     </Wait>
   );
 }
