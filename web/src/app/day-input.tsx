@@ -20,11 +20,14 @@ export function DayInput({
   id,
   value,
   required = false,
+  hint = '',
   onChange,
 }: {
   readonly id: string;
   readonly value: string;
   readonly required?: boolean;
+  /** The id of what else is said about it. */
+  readonly hint?: string;
   readonly onChange: (day: string) => void;
 }) {
   const { t } = useTranslation();
@@ -79,7 +82,7 @@ export function DayInput({
           spellCheck={false}
           placeholder={t('day.example')}
           aria-invalid={left && wrong}
-          aria-describedby={`${id}-day`}
+          aria-describedby={`${hint} ${id}-day`.trim()}
           onBlur={() => setLeft(true)}
           onChange={({ target }) => {
             setLeft(false);

@@ -8,14 +8,15 @@ export function DeadlineInput({
   value,
   body,
   required = false,
-  label,
+  hint = '',
   onChange,
 }: {
   readonly id: string;
   readonly value: string;
   readonly body: string;
   readonly required?: boolean;
-  readonly label?: string;
+  /** The id of what else is said about it. */
+  readonly hint?: string;
   readonly onChange: (value: string) => void;
 }) {
   const { t } = useTranslation();
@@ -27,8 +28,7 @@ export function DeadlineInput({
         id={id}
         value={value}
         required={required}
-        aria-label={label}
-        aria-describedby={`${id}-meaning`}
+        aria-describedby={`${hint} ${id}-meaning`.trim()}
         placeholder={t('deadline.example')}
         onChange={(event) => onChange(event.target.value)}
       />

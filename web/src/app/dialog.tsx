@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInBrowser } from './in-browser';
 
@@ -10,23 +10,29 @@ export function Dialog(props: DialogProps) {
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
-function Open({ title, onClose, className = '', children }: DialogProps) {
+function Open({ title, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is taken away, whatever took it away: only then does focus go back to where it was.
+  useLayoutEffect(() => {
     const { current } = dialog;
-    if (current && !current.open) current.showModal();
+    current?.showModal();
+    return () => {
+      current?.close();
+      if (document.activeElement === document.body) document.getElementById('title')?.focus();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
-      className={`dialog ${className}`}
+      className="dialog"
       aria-label={title}
-      onClose={onClose}
+      onClose={() => {
+        if (dialog.current?.open === false) onClose();
+      }}
       onPointerDown={(event) => {
         if (event.target === dialog.current) dialog.current.close();
       }}

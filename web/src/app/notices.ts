@@ -24,13 +24,19 @@ export const forget = (id: number): void => {
   set(notices.filter((notice) => notice.id !== id));
 };
 
-/** Tells the reader something at the foot of the page for a while. */
+/** What was told one reader is not for the next. */
+export const forgetAll = (): void => {
+  set([]);
+};
+
+/** Tells the reader something at the foot of the page: for a while, or until it is closed where there is something to press. */
 export function tell(notice: Omit<Notice, 'id'>): void {
   const id = (last += 1);
   set([...notices.slice(-2), { id, ...notice }]);
-  setTimeout(() => {
-    forget(id);
-  }, shownFor);
+  if (!notice.action)
+    setTimeout(() => {
+      forget(id);
+    }, shownFor);
 }
 
 /** Why something that was pressed did not happen, in the reader's language. */

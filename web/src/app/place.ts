@@ -74,10 +74,11 @@ export function useBody(): string {
 
 const order: readonly Role[] = ['secretary', 'chair', 'responsible', 'auditor', 'admin', 'reader'];
 
-/** The roles of whoever is signed in towards the body, the one that does most first. */
-export function useRoles(): readonly Role[] {
+/** The roles of whoever is signed in towards the page's body, or another, the one that does most first. */
+export function useRoles(of?: string): readonly Role[] {
   const me = useMe();
-  const body = useBody();
+  const here = useBody();
+  const body = of ?? here;
   const codes = me.capacities
     .filter((capacity) => capacity.body === undefined || capacity.body.id === body)
     .map(({ role }) => role.code);

@@ -40,7 +40,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
   const ways = about.data ? shortcuts(asked, about.data) : [];
   const saved = savedFor(asked, useSaved());
   return (
-    <Dialog title={t('app.search')} onClose={onClose} className="search">
+    <Dialog title={t('app.search')} onClose={onClose}>
       <input
         type="search"
         autoFocus

@@ -19,7 +19,7 @@ import { Keys } from './keys';
 import { setLook, type Theme, useLook } from './look';
 import { OpenSearch } from './lost';
 import { Menu } from './menu';
-import { forget, useNotices } from './notices';
+import { forget, forgetAll, useNotices } from './notices';
 import { A, Fault, Own, Skeleton, useOwn } from './parts';
 import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
 import { Search } from './search';
@@ -299,6 +299,8 @@ function PastBanner() {
 function Notices() {
   const { t } = useTranslation();
   const notices = useNotices();
+  const { id: reader } = useMe();
+  useEffect(() => forgetAll, [reader]);
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.map(({ id, text, detail, action }) => (

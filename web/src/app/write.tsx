@@ -335,7 +335,7 @@ function FieldInput({
   switch (field.kind) {
     case 'choice':
       return (
-        <fieldset className="field">
+        <fieldset className="field" aria-describedby={described}>
           <legend>{name}</legend>
           {hint}
           {field.options.map(([code, text]) => (
@@ -369,7 +369,14 @@ function FieldInput({
         <div className="field">
           <label htmlFor={id}>{name}</label>
           {hint}
-          <DeadlineInput id={id} value={value} body={body} required={required} onChange={onChange} />
+          <DeadlineInput
+            id={id}
+            value={value}
+            body={body}
+            required={required}
+            hint={described}
+            onChange={onChange}
+          />
         </div>
       );
     case 'select':
@@ -413,7 +420,7 @@ function FieldInput({
         <div className="field">
           <label htmlFor={id}>{name}</label>
           {hint}
-          <DayInput id={id} value={value} required={required} onChange={onChange} />
+          <DayInput id={id} value={value} required={required} hint={described} onChange={onChange} />
         </div>
       );
     case 'line':

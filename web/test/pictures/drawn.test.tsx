@@ -63,7 +63,7 @@ describe('a picture', () => {
   });
   it('has a key to the marks that are there, and to no others', () => {
     expect([...document.querySelectorAll('.picture-key li')].map((item) => item.textContent)).toEqual([
-      'tid för återkoppling',
+      'frist för återkoppling',
       'väntas till mötet',
       'tidigare löfte',
       'försening',

@@ -23,7 +23,7 @@ export function Component() {
 function Matter({ matter }: { readonly matter: Schemas['MatterView'] }) {
   const { t } = useTranslation();
   const past = usePast();
-  const [role] = useRoles();
+  const [role] = useRoles(matter.body.id);
   const asOf = useAsOf();
   const [params, change] = useAddress();
   const mayMove = !past && (role === 'secretary' || role === 'chair') && matter.state.code === 'open';

@@ -5,6 +5,7 @@ import { A } from '../../app/parts';
 import { useAddress, useLanguage, usePast, useRoles } from '../../app/place';
 import type { Field, Values } from '../../app/write';
 import { longDate } from '../../i18n/dates';
+import { type PointKind, pointKinds } from '../moten/reading';
 
 type Decision = Schemas['DecisionView'];
 
@@ -18,7 +19,7 @@ export function DecisionActions({
 }) {
   const { t } = useTranslation();
   const past = usePast();
-  const [role] = useRoles();
+  const [role] = useRoles(decision.body.id);
   const [params] = useAddress();
   const keeps = !past && (role === 'secretary' || role === 'chair');
   const actions = useActions(decision, params.get('punkt') ?? String(uncovered?.number ?? ''));
@@ -63,6 +64,13 @@ export function DecisionActions({
       hints={['punkt']}
     />
   );
+}
+
+/** A kind of point by its code. Throws for one that this page does not know: it may be older than the service. */
+function kindOf(code: string): PointKind {
+  const found = pointKinds.find((kind) => kind === code);
+  if (found === undefined) throw new Error(code);
+  return found;
 }
 
 type Step = 'give' | 'noAction' | 'confirm' | 'correct' | 'amend' | 'supersede' | 'revoke';
@@ -157,7 +165,7 @@ function useActions(decision: Decision, point: string): { readonly [S in Step]: 
     title: values['title'] ?? '',
     points: decision.points.map(({ number, kinds }) => ({
       number,
-      kinds: kinds.map(({ code }) => code as Schemas['NumberedPointDto']['kinds'][number]),
+      kinds: kinds.map(({ code }) => kindOf(code)),
       text: values[`p${String(number)}`] ?? '',
     })),
   });

@@ -219,7 +219,7 @@ function More({ history }: { readonly history: Schemas['HistoryView'] }) {
   const [params] = useAddress();
   const language = useLanguage();
   const past = usePast();
-  const [role] = useRoles();
+  const [role] = useRoles(history.decision.body.id);
   const tab: Tab = tabs.find((name) => name === params.get('flik')) ?? 'tidslinje';
   const date = past && factDateOf[past.axis];
   return (

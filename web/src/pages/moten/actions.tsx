@@ -12,7 +12,7 @@ type Meeting = Schemas['MeetingView'];
 export function MeetingActions({ meeting }: { readonly meeting: Meeting }) {
   const past = usePast();
   const today = useToday();
-  const [role] = useRoles();
+  const [role] = useRoles(meeting.body.id);
   const { next, others } = useActions(meeting);
   if (past || (role !== 'secretary' && role !== 'chair')) return null;
   const ahead = meeting.state.code === 'planned' && meeting.date > today;
@@ -64,7 +64,7 @@ function useActions(meeting: Meeting): Possible {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const { all } = useMeetings();
+  const { all } = useMeetings(meeting.body.id);
   const path = { id: meeting.id };
   const metSince = all
     .filter(

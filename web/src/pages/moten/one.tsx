@@ -170,7 +170,7 @@ function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
 
 function During({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const past = usePast();
-  const [role] = useRoles();
+  const [role] = useRoles(meeting.body.id);
   const keeps = !past && (role === 'secretary' || role === 'chair') && meeting.state.code !== 'cancelled';
   return (
     <>
@@ -234,7 +234,7 @@ function Decided({
 
 function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { t } = useTranslation();
-  const { all } = useMeetings();
+  const { all } = useMeetings(meeting.body.id);
   const before = all.findLast(({ date, kind }) => date < meeting.date && kind.code === 'ordinary');
   const { coverage } = meeting;
   return (
@@ -289,7 +289,7 @@ function After({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
           )}
         </section>
       )}
-      {before && <Changes since={before.date} until={meeting.date} />}
+      {before && <Changes of={meeting.body.id} since={before.date} until={meeting.date} />}
     </>
   );
 }

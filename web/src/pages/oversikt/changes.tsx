@@ -5,13 +5,22 @@ import { useBody, useLanguage, usePast } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { useMeetings } from './meetings';
 
-/** What has changed since the last meeting, or since the given day. */
-export function Changes({ since, until }: { readonly since?: string; readonly until?: string }) {
+/** What has changed in the page's body, or another, since the last meeting, or since the given day. */
+export function Changes({
+  of,
+  since,
+  until,
+}: {
+  readonly of?: string;
+  readonly since?: string;
+  readonly until?: string;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const body = useBody();
+  const here = useBody();
+  const body = of ?? here;
   const past = usePast();
-  const { last } = useMeetings();
+  const { last } = useMeetings(body);
   const from = since ?? last?.date;
   const to = until ?? past?.date;
   const compared = useGet('/api/board/compare', {

@@ -1,13 +1,14 @@
 import { type Schemas, useGet } from '../../api/client';
 import { useAsOf, useBody, useToday } from '../../app/place';
 
-/** How the body's meetings lie around today. */
-export function useMeetings(): {
+/** How the meetings of the page's body, or another, lie around today. */
+export function useMeetings(of?: string): {
   readonly all: readonly Schemas['MeetingItemView'][];
   readonly last?: Schemas['MeetingItemView'];
   readonly next?: Schemas['MeetingItemView'];
 } {
-  const body = useBody();
+  const here = useBody();
+  const body = of ?? here;
   const asOf = useAsOf();
   const today = useToday();
   const { data } = useGet('/api/meetings', { query: { body, limit: 200, order: 'asc', ...asOf } });

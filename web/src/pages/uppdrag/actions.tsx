@@ -36,7 +36,7 @@ interface Possible {
 
 function useActions(assignment: Assignment, answer: string, part: string): Possible {
   const { t } = useTranslation();
-  const mine = useRoles();
+  const mine = useRoles(assignment.body.id);
   const today = useToday();
   const found = useGet('/api/bodies/{id}', { path: { id: assignment.body.id } });
   const { id } = assignment;
