@@ -50,6 +50,7 @@ describe('a write', () => {
     await submit(page);
     await page.getByText('Fristen är flyttad.').waitFor();
     await expect.poll(() => page.locator('.lead').textContent()).toContain('senast vecka 45 2026');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Flytta fristen');
     await page.getByRole('button', { name: 'Ångra' }).click();
     await page.getByText('Ångrat.').waitFor();
     await expect.poll(() => page.locator('.lead').textContent()).toContain('senast den 4 september 2026');
@@ -202,6 +203,10 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: last }).waitFor();
     await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Fler åtgärder');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).press('Enter');
     await expect.poll(focused).toBe('Fler åtgärder');
     expect(await page.locator('.further[open]').count()).toBe(0);
     await close();

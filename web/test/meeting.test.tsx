@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '../src/api/client';
+import { MeetingActions } from '../src/pages/moten/actions';
 import { RegisterDecision } from '../src/pages/moten/register';
 import { answering, drawn, json, ylva } from './within';
 
@@ -38,6 +39,25 @@ const save = (): void => {
   const form = title().form;
   if (form) fireEvent.submit(form);
 };
+
+describe('the page of a meeting', () => {
+  it('goes by the body of the meeting where the address says none, as in a link of a letter', async () => {
+    const read: string[] = [];
+    answering((url) => {
+      read.push(url);
+      return json({ items: [] });
+    });
+    const at = { ...meeting('m1'), state: word('planned') };
+    const page = await drawn(<MeetingActions meeting={at} />, { me: { ...ylva, home: 'prg' } });
+    await screen.findByRole('button', { name: 'Mötet är genomfört' });
+    expect(
+      read.filter((url) => url.startsWith('/api/meetings?')).map((url) => /body=(\w+)/.exec(url)?.[1]),
+    ).toEqual(['sra']);
+    page.unmount();
+    await drawn(<MeetingActions meeting={{ ...at, body: { id: 'prg' } }} />, { at: '/?organ=sra' });
+    expect(screen.queryAllByRole('button')).toEqual([]);
+  });
+});
 
 describe('registering a decision', () => {
   it('sends it once, and begins anew with nothing kept', async () => {

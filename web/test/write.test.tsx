@@ -104,6 +104,38 @@ describe('a draft', () => {
   });
 });
 
+describe('a field', () => {
+  it('of every kind has its hint read out with it', async () => {
+    const hinted = (kind: 'line' | 'text' | 'deadline' | 'date') => ({
+      kind,
+      name: kind,
+      label: kind,
+      hint: `om ${kind}`,
+    });
+    await drawn(
+      <WriteForm
+        draft="prov"
+        fields={[
+          ...(['line', 'text', 'deadline', 'date'] as const).map(hinted),
+          { kind: 'select', name: 'select', label: 'select', hint: 'om select', options: [] },
+          { kind: 'choice', name: 'choice', label: 'choice', hint: 'om choice', options: [['a', 'A']] },
+        ]}
+        submit="Skicka"
+        revision={1}
+        body="sra"
+        send={sent()}
+      />,
+    );
+    const described = ['line', 'text', 'deadline', 'date', 'select', 'choice'].map((kind) => {
+      const field =
+        kind === 'choice' ? screen.getByRole('group', { name: kind }) : screen.getByLabelText(kind);
+      const [first = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ');
+      return document.getElementById(first)?.textContent;
+    });
+    expect(described).toEqual(['om line', 'om text', 'om deadline', 'om date', 'om select', 'om choice']);
+  });
+});
+
 describe('what was just pressed', () => {
   const answer = (initial: Values) => (
     <Actions
