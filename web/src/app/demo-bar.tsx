@@ -41,7 +41,7 @@ export function DemoBar() {
           value={me.id}
           onChange={(event) => {
             const chosen = personas.data?.find(({ id }) => id === event.target.value);
-            if (chosen) void signIn(chosen.token);
+            if (chosen) signIn(chosen.token).catch((error: unknown) => tellFault(error, t));
           }}
         >
           {(personas.data ?? []).map((one) => (

@@ -19,7 +19,7 @@ import { Keys } from './keys';
 import { setLook, type Theme, useLook } from './look';
 import { OpenSearch } from './lost';
 import { Menu } from './menu';
-import { forget, forgetAll, useNotices } from './notices';
+import { forget, forgetAll, tellFault, useNotices } from './notices';
 import { A, Fault, Own, Skeleton, useOwn } from './parts';
 import { useAddress, useBody, useLanguage, useMe, usePast, useRoles, withPlace } from './place';
 import { Search } from './search';
@@ -182,6 +182,7 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
   const language = useLanguage();
   const client = useQueryClient();
   const look = useLook();
+  const fault = (error: unknown): void => tellFault(error, t);
   return (
     <Menu
       className="you"
@@ -200,7 +201,11 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
               type="radio"
               name="language"
               checked={language === one}
-              onChange={() => void speak(one).then(() => client.invalidateQueries())}
+              onChange={() => {
+                speak(one)
+                  .then(() => client.invalidateQueries())
+                  .catch(fault);
+              }}
             />
             <span lang={one}>{one === 'sv' ? 'Svenska' : 'English'}</span>
           </label>
@@ -241,7 +246,11 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
         <button
           type="button"
           className="quiet"
-          onClick={() => void signOut().then(() => client.resetQueries())}
+          onClick={() => {
+            signOut()
+              .then(() => client.resetQueries())
+              .catch(fault);
+          }}
         >
           {t('app.signOut')}
         </button>

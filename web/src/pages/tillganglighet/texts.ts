@@ -21,7 +21,7 @@ const sv = {
     {
       title: 'Så är de byggda',
       texts: [
-        'Allt går att göra med tangentbord. Tryck på ? för att se tangenterna. Den första länken på varje sida leder förbi menyn.',
+        'Allt går att göra med tangentbord. Tryck på ? för att se tangenterna, och för att stänga av dem. Den första länken på varje sida leder förbi menyn.',
         'Varje bild har en mening som säger vad den visar, och en tabell med samma innehåll. Färg bär aldrig ensam en uppgift.',
         'Under ditt namn väljer du ljust, mörkt eller hög kontrast. Sidorna följer också datorns egna färger, och går att läsa i 320 punkters bredd och 400 procents förstoring.',
       ],
@@ -72,7 +72,7 @@ const en: typeof sv = {
     {
       title: 'How they are built',
       texts: [
-        'Everything can be done with a keyboard. Press ? to see the keys. The first link on every page leads past the menu.',
+        'Everything can be done with a keyboard. Press ? to see the keys, and to turn them off. The first link on every page leads past the menu.',
         'Every picture has a sentence that says what it shows, and a table with the same content. Colour never carries anything alone.',
         'Under your name you choose light, dark or high contrast. The pages also follow the colours of the computer, and can be read at a width of 320 pixels and at 400 per cent magnification.',
       ],
