@@ -204,6 +204,7 @@ describe('the keyboard alone', () => {
     await page.getByRole('dialog', { name: last }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(focused).toBe('Fler åtgärder');
+    await page.waitForURL((url) => !url.searchParams.has('steg'));
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).press('Enter');

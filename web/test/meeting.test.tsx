@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '../src/api/client';
+import { useNotices } from '../src/app/notices';
 import { MeetingActions } from '../src/pages/moten/actions';
 import { RegisterDecision } from '../src/pages/moten/register';
 import { answering, drawn, json, ylva } from './within';
@@ -107,7 +108,10 @@ describe('registering a decision', () => {
     });
     save();
     await waitFor(() => expect(router.state.location.pathname).toBe('/beslut/d1'));
-    expect(router.state.location.search).toBe('?steg=GiveAssignment&punkt=2');
+    const { result } = renderHook(useNotices);
+    await waitFor(() => expect(result.current.at(-1)?.detail).toBe('Rollen finns inte.'));
+    result.current.at(-1)?.action?.run();
+    await waitFor(() => expect(router.state.location.search).toBe('?steg=GiveAssignment&punkt=2'));
     expect(JSON.parse(localStorage.getItem(`utkast:${ylva.id}:GiveAssignment d1 2`) ?? '')).toEqual({
       values: { point: '2', title: 'Utred', role: '', deadline: 'senast i juni 2027' },
       against: 1,

@@ -22,7 +22,8 @@ function Open({ title, onClose, children }: DialogProps) {
     current?.showModal();
     return () => {
       current?.close();
-      if (document.activeElement === document.body) document.getElementById('title')?.focus();
+      const at = document.activeElement;
+      if (at === document.body || current?.contains(at)) document.getElementById('title')?.focus();
     };
   }, []);
   return (

@@ -487,7 +487,7 @@ export const en: typeof sv = {
     title: 'Record a decision',
     how: 'A title and points are enough. The kind is read from the words, and a deadline is understood as you write.',
     needs: 'Write a title and at least one point.',
-    unassigned: 'The decision is recorded, but not the assignment of point {{points}}.',
+    unassigned: 'The assignment of point {{point}} is not recorded.',
     came: 'What you sent just now came through although the answer did not: see the list below. Press once more to record this as well.',
     notYet:
       'The meeting is on {{date}}. What you write is kept as a draft; record it when the decision is taken.',

@@ -482,7 +482,7 @@ export const sv = {
     title: 'Registrera beslut',
     how: 'Rubrik och punkter räcker. Slaget läses ur orden, och en frist förstås medan du skriver.',
     needs: 'Skriv en rubrik och minst en punkt.',
-    unassigned: 'Beslutet är registrerat, men inte uppdraget i punkt {{points}}.',
+    unassigned: 'Uppdraget i punkt {{point}} är inte registrerat.',
     came: 'Det du skickade nyss kom fram fast svaret dröjde: se listan under. Tryck en gång till för att registrera också det här.',
     notYet: 'Mötet är den {{date}}. Det du skriver sparas som utkast; registrera när beslutet är fattat.',
     addPoint: 'Ny punkt',

@@ -6,7 +6,7 @@ import { isObject, newKey, ProblemError, type Schemas, send, useGet } from '../.
 import { DeadlineInput } from '../../app/deadline-input';
 import { formOf } from '../../app/actions';
 import { layDraft, useDraft } from '../../app/drafts';
-import { whyNot } from '../../app/notices';
+import { tell, whyNot } from '../../app/notices';
 import { Fault, useOwn } from '../../app/parts';
 import { useAddress, useLanguage, useMe, withPlace } from '../../app/place';
 import { useDone } from '../../app/done';
@@ -142,19 +142,21 @@ export function RegisterDecision({ meeting }: { readonly meeting: Schemas['Meeti
         }
       }
       draft.clear(blank());
-      const [first] = refused;
-      if (first) {
-        await navigate(withPlace(`/beslut/${decision.id}?steg=GiveAssignment&punkt=${first.point}`, params));
-        await done({
-          text: t('register.unassigned', { points: refused.map(({ point }) => point).join(', ') }),
-          detail: first.why,
-        });
-        return;
-      }
+      if (refused.length > 0) await navigate(withPlace(`/beslut/${decision.id}`, params));
       await done({
         text: t('write.done.RecordDecision'),
         detail: t('write.noUndo.RecordDecision'),
       });
+      for (const { point, why } of refused)
+        tell({
+          text: t('register.unassigned', { point }),
+          detail: why,
+          action: {
+            label: t('decisions.actions.GiveAssignment'),
+            run: () =>
+              void navigate(withPlace(`/beslut/${decision.id}?steg=GiveAssignment&punkt=${point}`, params)),
+          },
+        });
       next = form.current?.querySelector<HTMLElement>('[data-title]') ?? null;
     } catch (failed) {
       if (failed instanceof ProblemError && failed.problem.code === 'keyReused') {
