@@ -50,7 +50,7 @@ describe('a saved review', () => {
     await page.getByLabel('Granskningens namn').fill('Känt den 1 mars');
     await page.getByLabel('för alla i organet').check();
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await page.getByRole('heading', { name: 'Sparad granskning: ”Känt den 1 mars”' }).waitFor();
+    await page.getByRole('complementary', { name: 'Sparad granskning: ”Känt den 1 mars”' }).waitFor();
     await settled(page);
     const answer = (): Promise<string> => page.locator('main .page').innerText();
     const before = await answer();

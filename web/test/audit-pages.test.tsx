@@ -1,10 +1,12 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { withPlace } from '../src/app/place';
 import { Component as Decisions } from '../src/pages/beslut/page';
 import { Component as Audit } from '../src/pages/granskning/page';
+import { Component as Help } from '../src/pages/hjalp/page';
 import { Component as Meetings } from '../src/pages/moten/page';
 import { Asked } from '../src/pages/uppdrag/asked';
+import { Letters } from '../src/pages/uppdrag/letters';
 import { open } from './open';
 
 const word = (code: string) => ({ code, text: code });
@@ -45,13 +47,14 @@ const lists = {
 };
 describe('the reports of a day in the past', () => {
   it('are all of that day, ages too, and offer nothing to save', async () => {
-    const asked = await open(Audit, '/granskning?perDatum=2026-03-19', lists, { path: '/granskning/*' });
+    const asked = await open(Audit, '/granskning?perDatum=2026-03-19', lists, '/granskning/*');
     await screen.findByText('68 dagar');
     const both = asked.filter(({ searchParams }) => searchParams.has('state'));
     expect(both.map(({ searchParams }) => searchParams.get('statedBy'))).toEqual([
       '2026-03-19',
       '2026-03-19',
     ]);
+    expect(screen.getByRole('group', { name: 'Äldsta ej avslutade' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Spara granskningen|Byt namn|Ta bort/ })).toBeNull();
   });
   it('are not carried to the pages that ask for days of their own', () => {
@@ -60,7 +63,7 @@ describe('the reports of a day in the past', () => {
     expect(withPlace('/granskning/laget', now)).toBe('/granskning/laget?organ=sra&datum=hande');
   });
   it('say so when not all that is closed is counted', async () => {
-    await open(Audit, '/granskning', lists, { path: '/granskning/*' });
+    await open(Audit, '/granskning', lists, '/granskning/*');
     await screen.findByText('Av organets avslutade uppdrag visas 1; hälften inom 60 dagar.');
     await screen.findByRole('button', { name: 'Spara granskningen' });
     expect(screen.getByRole('button', { name: 'Visa fler' })).toBeTruthy();
@@ -74,7 +77,7 @@ describe('the board as of a day', () => {
       Audit,
       '/granskning/laget',
       { ...lists, '/api/board': { items: [] }, '/api/board/compare': { items: [change] } },
-      { path: '/granskning/*' },
+      '/granskning/*',
     );
     const link = await screen.findByRole('link', { name: /Remisstid/ });
     expect(link.getAttribute('href')).toBe('/arenden/arende-1');
@@ -98,7 +101,7 @@ describe('the replay of a decision', () => {
       Audit,
       '/granskning/beslut/b1',
       { '/api/decisions/b1/history': { decision, entries: [] }, '/api/decisions/b1': decision },
-      { path: '/granskning/*' },
+      '/granskning/*',
     );
     expect(await screen.findAllByText('20 mars 2026')).toHaveLength(2);
     expect(screen.getAllByText('Upphävt 1 maj 2026')).toHaveLength(2);
@@ -133,12 +136,71 @@ describe('what the body asked', () => {
   });
 });
 
+describe('the picker of what to replay', () => {
+  it('leads to a decision as well as to an assignment', async () => {
+    const answers = { ...lists, '/api/decisions': { items: [{ id: 'b1', title: 'Remiss' }] } };
+    const asked = await open(Audit, '/granskning', answers, '/granskning/*');
+    const picker = screen.getByRole('combobox', { name: 'Spela upp ett uppdrag eller ett beslut' });
+    await screen.findByRole('option', { name: 'Remiss' });
+    fireEvent.change(picker, { target: { value: 'beslut/b1' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Spela upp' }));
+    await waitFor(() => {
+      expect(asked.map(({ pathname }) => pathname)).toContain('/api/decisions/b1/history');
+    });
+  });
+});
+
+describe('the letters of an assignment', () => {
+  it('stand by day under the heading of their part', async () => {
+    const planned = {
+      kind: word('ladder'),
+      day: '2026-06-08',
+      body: { id: 'sra' },
+      state: word('planned'),
+      to: [],
+    };
+    const ledger = {
+      planned: [planned],
+      letters: [],
+      answers: [],
+      notes: [],
+      instead: [],
+      possibleCopies: 0,
+    };
+    await open(() => <Letters assignment="a1" />, '/', { '/api/assignments/a1/reminders': ledger });
+    expect((await screen.findByRole('heading', { level: 4 })).textContent).toMatch('8 juni 2026');
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1);
+  });
+});
+
+describe('the pages of help', () => {
+  it('are tabs, of which one is shown', async () => {
+    await open(Help, '/hjalp/revisor', {}, '/hjalp/:role');
+    const tabs = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(tabs.map((tab) => [tab.getAttribute('href'), tab.getAttribute('aria-current')])).toEqual([
+      ['/hjalp/ordforande', null],
+      ['/hjalp/sekreterare', null],
+      ['/hjalp/ansvarig', null],
+      ['/hjalp/revisor', 'page'],
+    ]);
+  });
+});
+
 describe('a saved review', () => {
+  it('is named above the page without a heading before the title', async () => {
+    const asked = { at: '2026-06-04T22:30:00Z', on: '2026-06-05' };
+    const review = { id: 'v1', revision: 1, name: 'Vår', address: '/granskning', shared: true, asked };
+    await open(Audit, '/granskning?granskning=v1', { ...lists, '/api/views/v1': review }, '/granskning/*');
+    const banner = await screen.findByRole('complementary', { name: /Vår/ });
+    expect(banner.textContent).toContain('5 juni 2026 kl. 00.30');
+    expect(screen.getAllByRole('heading')[0]?.tagName).toBe('H1');
+  });
+
   it('that is a view and no review is not found', async () => {
     const view = {
       '/api/views/v1': { id: 'v1', revision: 1, name: 'Sent', address: '/uppdrag', shared: true },
     };
-    await open(Audit, '/granskning?granskning=v1', view, { path: '/granskning/*' });
+    await open(Audit, '/granskning?granskning=v1', view, '/granskning/*');
     await waitFor(() => {
       expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/granskning/i);
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axisIn, dayIn, daysIn } from '../src/pages/granskning/dates';
+import { axisIn } from '../src/app/place';
+import { dayIn, daysIn } from '../src/pages/granskning/dates';
 import { medianOf } from '../src/pages/granskning/reports';
 
 const at = (query: string): URLSearchParams => new URLSearchParams(query);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../src/app/search';
+import { pageOf } from '../src/app/place';
 import { savedFor, shortcuts } from '../src/app/shortcuts';
 
 const body = {

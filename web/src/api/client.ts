@@ -123,9 +123,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export const read = <P extends Readable>(path: P, asking: Asking<P> = {}): Promise<Answer<P>> =>
   call('GET', urlOf(path, asking)) as Promise<Answer<P>>;
 
+/** Bytes in hexadecimal. */
+export const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** A key for a write that may be sent again without harm. */
-export const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const newKey = (): string => hex(crypto.getRandomValues(new Uint8Array(16)));
 
 export interface Sending<P extends Writable> {
   readonly path?: PathOf<paths[P]['post']>;

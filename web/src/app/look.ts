@@ -4,7 +4,7 @@ const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** How the page looks, as chosen in this browser; a cookie, so that the server's first picture has it too. */
-export interface Look {
+interface Look {
   readonly theme: Theme;
   readonly contrast: boolean;
   /** Whether single keys do something. */

@@ -14,7 +14,7 @@ const lists = {
   matter: '/beslut',
   review: '/granskning',
 } as const;
-export type Missed = keyof typeof lists;
+type Missed = keyof typeof lists;
 
 /** Opens the search; the shell knows how. */
 export const OpenSearch = createContext<() => void>(() => {});

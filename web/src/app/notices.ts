@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { Unreachable } from '../api/client';
 
 /** Something that has just been done, and how to take it back. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly text: string;
   readonly detail?: string;

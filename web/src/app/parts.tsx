@@ -87,20 +87,22 @@ interface TabsProps<T extends string> {
   readonly names: readonly T[];
   readonly current: T;
   readonly text: (name: T) => string;
+  /** The address of a part that is a page of its own. */
+  readonly to?: (name: T) => string;
   /** What the tabs are the parts of: in words, or by the id of a heading. */
   readonly label: { readonly 'aria-label': string } | { readonly 'aria-labelledby': string };
 }
 
 /** The parts of a page, one of them shown; which one is in the address. */
-export function Tabs<T extends string>({ names, current, text, label }: TabsProps<T>) {
+export function Tabs<T extends string>({ names, current, text, to, label }: TabsProps<T>) {
   return (
     <nav className="tabs" {...label}>
       {names.map((name) => (
         <A
           key={name}
-          to={`?flik=${name}`}
+          to={to ? to(name) : `?flik=${name}`}
           preventScrollReset
-          replace
+          replace={!to}
           aria-current={name === current ? 'page' : undefined}
         >
           {text(name)}
@@ -191,7 +193,7 @@ export function Day({ day, far = true }: { readonly day: string; readonly far?: 
   const language = useLanguage();
   const today = useToday();
   return (
-    <span className="day">
+    <span>
       <time dateTime={day}>{longDate(day, language)}</time>
       {far && (
         <>
@@ -229,13 +231,7 @@ export function Deadline({
   const words = meant();
   return (
     <span className="deadline">
-      {window.original === '' ? (
-        <span className="written">{t('deadline.unsaid')}</span>
-      ) : (
-        <span className="written" {...own}>
-          {window.original}
-        </span>
-      )}
+      {window.original === '' ? <span>{t('deadline.unsaid')}</span> : <span {...own}>{window.original}</span>}
       {last !== undefined && (
         <span className="understood">
           {' · '}

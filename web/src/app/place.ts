@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../api/client';
 import type { Language } from '../i18n';
+import { moment } from '../i18n/dates';
 import type { FactDate } from '../pictures/timeline';
 
 /** Parts of the address that follow along from page to page. */
@@ -25,10 +26,35 @@ export function withPlace(to: string, now: URLSearchParams): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export type Axis = 'happenedBy' | 'statedBy' | 'recordedBy';
-const axisOf = { hande: 'happenedBy', sades: 'statedBy', registrerades: 'recordedBy' } as const;
+/** The page of a thing; of a role (`part`) of a body, the assignments it has. */
+export function pageOf(kind: string, id: string, part?: string): string | undefined {
+  switch (kind) {
+    case 'decision':
+      return `/beslut/${id}`;
+    case 'assignment':
+      return `/uppdrag/${id}`;
+    case 'meeting':
+      return `/moten/${id}`;
+    case 'matter':
+    case 'milestone':
+      return `/arenden/${id}`;
+    case 'body':
+      return part === undefined ? undefined : `/uppdrag?roll=${part}`;
+    default:
+      return undefined;
+  }
+}
 
-export interface Past {
+/** The three dates of a fact that a read can go by, as an address names them. */
+export const axisWords = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' } as const;
+export const axes = ['happenedBy', 'statedBy', 'recordedBy'] as const;
+export type Axis = (typeof axes)[number];
+
+/** The axis that an address names; by what was stated when it names none. */
+export const axisIn = (params: URLSearchParams): Axis =>
+  axes.find((axis) => axisWords[axis] === params.get('datum')) ?? 'statedBy';
+
+interface Past {
   readonly date: string;
   readonly axis: Axis;
 }
@@ -45,8 +71,7 @@ export function usePast(): Past | undefined {
   const [params] = useSearchParams();
   const date = params.get('perDatum');
   if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
-  const word = params.get('datum');
-  return { date, axis: word === 'hande' || word === 'registrerades' ? axisOf[word] : 'statedBy' };
+  return { date, axis: axisIn(params) };
 }
 
 /** The query of a read as of the date the page looks at. */
@@ -55,7 +80,7 @@ export function useAsOf(): Partial<Record<Axis, string>> {
   return past ? { [past.axis]: past.date } : {};
 }
 
-export type Me = Schemas['MeView'];
+type Me = Schemas['MeView'];
 export type Role = 'chair' | 'secretary' | 'responsible' | 'auditor' | 'reader' | 'admin';
 
 /** Who is signed in. Only inside the shell, which waits for it. */
@@ -111,6 +136,13 @@ export function useToday(): string {
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
   return i18n.language === 'en' ? 'en' : 'sv';
+}
+
+/** Writes an instant as a day and a time of day, where the body is. */
+export function useMoment(): (at: string) => string {
+  const language = useLanguage();
+  const { timeZone } = useMe();
+  return (at) => moment(at, timeZone, language);
 }
 
 /** Changes some parts of the address and leaves the rest; an empty value takes the part away. */

@@ -3,27 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../api/client';
 import { Dialog } from './dialog';
 import { A, Fault, Own, Said, Skeleton, useOwn, useQuote } from './parts';
-import { useBody } from './place';
+import { pageOf, useBody } from './place';
 import { savedFor, shortcuts } from './shortcuts';
 import { reviewOf, useSaved } from './views';
-
-/** Where a hit is read; of a role (`part`), the assignments it has. */
-export const pageOf = (kind: string, id: string, part?: string): string | undefined => {
-  switch (kind) {
-    case 'decision':
-      return `/beslut/${id}`;
-    case 'assignment':
-      return `/uppdrag/${id}`;
-    case 'meeting':
-      return `/moten/${id}`;
-    case 'matter':
-      return `/arenden/${id}`;
-    case 'body':
-      return part === undefined ? undefined : `/uppdrag?roll=${part}`;
-    default:
-      return undefined;
-  }
-};
 
 /** Search in everything the body has, as one types. */
 export function Search({ onClose }: { readonly onClose: () => void }) {

@@ -188,7 +188,7 @@ function You({ onKeys }: { readonly onKeys: () => void }) {
       className="you"
       summary={
         <>
-          <span className="you-name">{me.name ?? (role ? t(`role.${role}`) : me.id)}</span>
+          <span>{me.name ?? (role ? t(`role.${role}`) : me.id)}</span>
           {me.name !== undefined && role && <span className="you-role">{t(`role.${role}`)}</span>}
         </>
       }
@@ -316,7 +316,7 @@ function Notices() {
         <div key={id} className="notice">
           <p>
             {text}
-            {detail !== undefined && <span className="notice-detail"> {detail}</span>}
+            {detail !== undefined && ` ${detail}`}
           </p>
           {action && (
             <button

@@ -1,5 +1,5 @@
 /** A list of assignments that what was typed may mean. */
-export interface Shortcut {
+interface Shortcut {
   readonly to: string;
   readonly late: boolean;
   /** Of which party or role; missing: of all. */

@@ -19,7 +19,7 @@ export const reviewOf = (address: string, id: string): string =>
 const useMayShare = (): boolean => useRoles().some((role) => sharers.includes(role));
 
 /** Whether whoever is signed in may rename and remove something saved. */
-export function useMayKeep(saved: Saved): boolean {
+function useMayKeep(saved: Saved): boolean {
   const mayShare = useMayShare();
   const past = usePast();
   return !past && (!saved.shared || mayShare);
@@ -135,7 +135,7 @@ export function NameForm({
 }
 
 /** The buttons that rename and remove something saved, for who may; and the form for the new name. */
-export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonly onRemoved?: () => void }) {
+export function KeepingOf({ saved }: { readonly saved: Saved }) {
   const { t } = useTranslation();
   const mayKeep = useMayKeep(saved);
   const { rename, remove } = useKeeping();
@@ -167,9 +167,7 @@ export function KeepingOf({ saved, onRemoved }: { readonly saved: Saved; readonl
         type="button"
         className="quiet"
         onClick={() => {
-          remove(saved)
-            .then(onRemoved)
-            .catch((error: unknown) => tellFault(error, t));
+          remove(saved).catch((error: unknown) => tellFault(error, t));
         }}
       >
         {t('views.remove')}

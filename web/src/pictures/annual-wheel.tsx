@@ -69,7 +69,7 @@ export function AnnualWheel({ language, ...input }: WheelInput & { readonly lang
                   return (
                     <td key={meeting.id}>
                       <span aria-hidden="true">{taken ? '●' : '–'}</span>
-                      <span className="picture-spoken">{taken ? text.yes : text.no}</span>
+                      <span className="only-read">{taken ? text.yes : text.no}</span>
                     </td>
                   );
                 })}

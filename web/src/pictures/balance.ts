@@ -9,7 +9,7 @@ export interface BalanceInput {
   readonly byAge: readonly { readonly fromDays: number; readonly count: number }[];
 }
 
-export interface AgeBar {
+interface AgeBar {
   readonly name: string;
   readonly count: number;
   /** From 0 to 1. */

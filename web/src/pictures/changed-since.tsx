@@ -165,10 +165,10 @@ function Move({
     <div className="change-move">
       <svg height="14" aria-hidden="true">
         <line className="band-trail" x1={percent(from)} x2={percent(to)} y1="7" y2="7" />
-        <svg x={percent(from)} y="7" className="band-point">
+        <svg x={percent(from)} y="7">
           <circle className="change-old" r="4.5" />
         </svg>
-        <svg x={percent(to)} y="7" className="band-point">
+        <svg x={percent(to)} y="7">
           <circle className="change-new" r="5.5" />
         </svg>
       </svg>

@@ -11,7 +11,7 @@ export interface Changed {
 }
 
 /** A row of what the body waits for, as the API gives it. */
-export interface ChangedRow {
+interface ChangedRow {
   readonly id: string;
   readonly kind: { readonly code: string; readonly text: string };
   readonly title: string;

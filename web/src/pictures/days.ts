@@ -1,10 +1,11 @@
+import type { Language } from '../i18n';
 import { dayFormat } from '../i18n/dates';
+
+export type { Language };
+export { daysBetween, longDate as longDay } from '../i18n/dates';
 
 /** A local day, `YYYY-MM-DD`. */
 export type Day = string;
-
-/** The languages of the pictures. */
-export type Language = 'sv' | 'en';
 
 const msPerDay = 86_400_000;
 
@@ -17,15 +18,8 @@ export function dayNumber(day: Day): number {
 /** The day of a number of days since 1 January 1970. */
 export const dayOf = (number: number): Day => new Date(number * msPerDay).toISOString().slice(0, 10);
 
-/** `from` and `to` as a number of days between them; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
-
 const format = (day: Day, language: Language, options: Intl.DateTimeFormatOptions): string =>
   dayFormat(language, options).format(new Date(dayNumber(day) * msPerDay));
-
-/** "4 juni 2026". */
-export const longDay = (day: Day, language: Language): string =>
-  format(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "4 juni", or in short "4 jun". */
 export const shortDay = (day: Day, language: Language, width: 'long' | 'short' = 'long'): string =>

@@ -1,3 +1,4 @@
+import type { Asking } from '../api/client';
 import { Said, useOwn } from '../app/parts';
 import { type Language, longDay } from './days';
 import { type Entry, type FactDate, layTimeline, type TimelineFact, timelineFinding } from './timeline';
@@ -151,10 +152,25 @@ function Told({
   );
 }
 
+type FactType = NonNullable<NonNullable<Asking<'/api/audit'>['query']>['type']>;
+
+const families = ['moved', 'said', 'ended'] as const;
+
+/** What has a mark of its own, by its shape. */
+const marked = {
+  moved: ['DeadlineMoved', 'MilestoneMoved', 'MeetingMoved'],
+  said: [
+    'AssignmentAcknowledged',
+    'ProgressReported',
+    'DeliverableReported',
+    'FinalReportSubmitted',
+    'WrongAssigneeReported',
+    'PerCapsulamReported',
+    'MilestoneReached',
+  ],
+  ended: ['AssignmentClosed', 'MatterClosed', 'DecisionRevoked', 'DecisionSuperseded', 'MilestoneDropped'],
+} as const satisfies Readonly<Record<(typeof families)[number], readonly FactType[]>>;
+
 /** The shape of its mark. */
-function familyOf(code: string): 'moved' | 'said' | 'ended' | 'plain' {
-  if (/Moved$/.test(code)) return 'moved';
-  if (/Report|Acknowledged|Reached/.test(code)) return 'said';
-  if (/Closed|Revoked|Superseded|Dropped/.test(code)) return 'ended';
-  return 'plain';
-}
+const familyOf = (code: string): (typeof families)[number] | 'plain' =>
+  families.find((family) => marked[family].some((one) => one === code)) ?? 'plain';

@@ -325,13 +325,13 @@ function LaneMarks({
               y2={middle}
             />
           )}
-          <svg x={percent(at)} y={middle} className="band-point">
+          <svg x={percent(at)} y={middle}>
             <circle className="band-ghost" r="4.5" />
           </svg>
         </g>
       ))}
       {expected !== undefined && (
-        <svg x={percent(expected.at)} y={middle} className="band-point">
+        <svg x={percent(expected.at)} y={middle}>
           <path className={expected.passed ? 'band-expected passed' : 'band-expected'} d={diamond} />
         </svg>
       )}

@@ -58,7 +58,7 @@ export function Picture({ name, finding, language, table, children }: PicturePro
   return (
     <figure className="picture" aria-labelledby={caption}>
       <figcaption id={caption}>
-        <span className="picture-spoken">{name}: </span>
+        <span className="only-read">{name}: </span>
         <Said>{finding}</Said>
       </figcaption>
       <div

@@ -8,13 +8,13 @@ export interface SliderEvent {
   readonly label: string;
 }
 
-export interface SliderBar extends SliderEvent {
+interface SliderBar extends SliderEvent {
   readonly at: Place;
   /** From 0, on the line; bars that would cover each other stand on each other. */
   readonly level: number;
 }
 
-export interface Slider {
+interface Slider {
   readonly from: Day;
   readonly to: Day;
   readonly bars: readonly SliderBar[];

@@ -29,7 +29,7 @@ export interface Entry {
   readonly afterwards?: string;
 }
 
-export interface TimelineDay {
+interface TimelineDay {
   readonly day: Day;
   readonly dayText: string;
   /** The time without an event before it, when it is long. */
@@ -37,7 +37,7 @@ export interface TimelineDay {
   readonly entries: readonly Entry[];
 }
 
-export const dateNames = {
+const dateNames = {
   happened: { sv: 'hände', en: 'happened' },
   stated: { sv: 'sades', en: 'was stated' },
   recorded: { sv: 'registrerades', en: 'was recorded' },

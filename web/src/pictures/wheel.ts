@@ -21,7 +21,7 @@ export interface Point {
 }
 
 /** Held; still to come; or past its day without anybody having said that it was held. */
-export type MeetingStanding = 'held' | 'ahead' | 'unsaid';
+type MeetingStanding = 'held' | 'ahead' | 'unsaid';
 
 const standings = {
   sv: { held: 'genomfört', ahead: 'planerat', unsaid: 'inte markerat som genomfört' },

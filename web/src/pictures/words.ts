@@ -9,10 +9,6 @@ export interface Texts {
 /** The text with its first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "a, b och c". */
-export const listed = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
-
 /** "12 dagar", "1 dag". */
 export const inDays = (days: number, language: Language): string =>
   language === 'sv'

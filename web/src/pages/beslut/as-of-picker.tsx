@@ -2,9 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../app/day-input';
 import { A } from '../../app/parts';
-import { useAddress, usePast, useToday } from '../../app/place';
-
-const axes = ['sades', 'hande', 'registrerades'] as const;
+import { type Axis, axes, axisIn, axisWords, useAddress, usePast, useToday } from '../../app/place';
 
 /** Chooses a day to see the page as of, and which of the three dates counts. */
 export function AsOfPicker({ replay }: { readonly replay?: string }) {
@@ -14,10 +12,10 @@ export function AsOfPicker({ replay }: { readonly replay?: string }) {
   const today = useToday();
   const [params, change] = useAddress();
   const [date, setDate] = useState(past?.date ?? today);
-  const [axis, setAxis] = useState<string>(params.get('datum') ?? 'sades');
+  const [axis, setAxis] = useState<Axis>(axisIn(params));
   const go = (event: FormEvent): void => {
     event.preventDefault();
-    change({ perDatum: date, datum: axis === 'sades' ? undefined : axis }, true);
+    change({ perDatum: date, datum: axis === 'statedBy' ? undefined : axisWords[axis] }, true);
   };
   return (
     <form className="form only-screen" onSubmit={go}>
@@ -31,7 +29,7 @@ export function AsOfPicker({ replay }: { readonly replay?: string }) {
         {axes.map((one) => (
           <label key={one} className="choice">
             <input type="radio" name="axis" checked={axis === one} onChange={() => setAxis(one)} />
-            {t(`asOf.${one}`)}
+            {t(`asOf.${axisWords[one]}`)}
           </label>
         ))}
       </fieldset>

@@ -61,6 +61,7 @@ export function AuditTrail() {
       <Printed rows={items.length} more={result.hasNextPage} />
       {items.length > 0 && (
         <Table
+          label={text.parts.audit}
           heads={[text.audit.recorded, text.audit.what, text.audit.who, text.audit.stated, text.audit.place]}
         >
           {items.map((fact) => (

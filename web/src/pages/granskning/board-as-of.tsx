@@ -1,10 +1,10 @@
 import { useGet } from '../../api/client';
 import { A, Empty, Own, Page, Roles, Wait } from '../../app/parts';
-import { useBody, useLanguage, useNow, useReview } from '../../app/place';
+import { axisIn, pageOf, useBody, useLanguage, useNow, useReview } from '../../app/place';
 import { addDays, longDate } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { ChangedSince } from '../../pictures/changed-since';
-import { AxisChoice, axisIn, DayField, dayIn, useQuickAddress } from './dates';
+import { AxisChoice, DayField, dayIn, useQuickAddress } from './dates';
 import { Parts } from './page';
 import { KeepReview } from './review';
 import { Section, Table } from './reports';
@@ -67,6 +67,7 @@ export function BoardAsOf() {
               <section className="report">
                 <h2>{text.board.lead(items.length, longDate(day, language))}</h2>
                 <Table
+                  label={text.parts.board}
                   heads={[
                     text.board.title,
                     text.board.kind,
@@ -110,7 +111,7 @@ export function BoardAsOf() {
                 since={day}
                 language={language}
                 hrefOf={({ subject, id }) =>
-                  subject === 'assignment' ? `/granskning/uppdrag/${id}` : `/arenden/${id}`
+                  subject === 'assignment' ? `/granskning/uppdrag/${id}` : (pageOf(subject, id) ?? '/beslut')
                 }
               />
             )}

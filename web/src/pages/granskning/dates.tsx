@@ -1,15 +1,8 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { DayInput, isoDay } from '../../app/day-input';
-import { type Axis, useAddress, useLanguage } from '../../app/place';
+import { axes, type Axis, axisWords, useAddress, useLanguage } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { useTexts } from './texts';
-
-const words = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' } as const;
-const axes = ['happenedBy', 'statedBy', 'recordedBy'] as const;
-
-/** The axis that an address names; by what was stated when it names none. */
-export const axisIn = (params: URLSearchParams): Axis =>
-  axes.find((axis) => words[axis] === params.get('datum')) ?? 'statedBy';
 
 /** A day that an address names. */
 export function dayIn(params: URLSearchParams, name: string): string | undefined {
@@ -82,7 +75,7 @@ export function AxisChoice({
               name={name}
               checked={axis === one}
               onChange={() => {
-                onChange(words[one]);
+                onChange(axisWords[one]);
               }}
             />
             {text.axis[one]}

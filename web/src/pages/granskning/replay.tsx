@@ -2,13 +2,13 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { isMissing, type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { A, Page, Said, Skeleton, useQuote } from '../../app/parts';
-import { type Axis, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
+import { type Axis, axisIn, axisWords, factDateOf, useLanguage, useNow, useReview } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { DecisionTimeline } from '../../pictures/decision-timeline';
 import type { SliderEvent } from '../../pictures/slider';
 import { TimeSlider } from '../../pictures/time-slider';
 import { dayOfFact, type TimelineFact } from '../../pictures/timeline';
-import { AxisChoice, axisIn, DayField, daysIn, useQuickAddress } from './dates';
+import { AxisChoice, DayField, daysIn, useQuickAddress } from './dates';
 import { KeepReview } from './review';
 import { useTexts } from './texts';
 
@@ -296,7 +296,6 @@ function States({
       : before || after
         ? text.replay.absentAt(before ? 'B' : 'A')
         : text.replay.never;
-  const word = { happenedBy: 'hande', statedBy: 'sades', recordedBy: 'registrerades' }[axis];
   return (
     <section className="report">
       <h2>{text.replay.states}</h2>
@@ -339,7 +338,9 @@ function States({
         </table>
       </div>
       <p>
-        <A to={`/oversikt?perDatum=${a}&datum=${word}`}>{text.replay.asThen(longDate(a, language))}</A>
+        <A to={`/oversikt?perDatum=${a}&datum=${axisWords[axis]}`}>
+          {text.replay.asThen(longDate(a, language))}
+        </A>
       </p>
     </section>
   );

@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
 import { type Schemas, useGet, usePages } from '../../api/client';
 import { More, useWholeOnPaper } from '../../app/grow';
-import { A, Day, Page, Roles, useOwn, Wait } from '../../app/parts';
-import { useAsOf, useBody, useLanguage, useReview, useToday, withPlace } from '../../app/place';
+import { A, Day, Page, Roles, Wait } from '../../app/parts';
+import { useAsOf, useBody, useLanguage, useReview, useToday } from '../../app/place';
+import { ReplayPicker } from '../../app/replay-picker';
 import { daysBetween } from '../../i18n/dates';
 import { CaseBalance } from '../../pictures/case-balance';
 import { Parts } from './page';
@@ -28,7 +28,7 @@ export function Reports() {
   return (
     <Page title={text.title} lead={text.lead}>
       <Parts />
-      {review.review === undefined && <Picker />}
+      {review.review === undefined && <ReplayPicker />}
       <Section title={text.balance}>
         <Wait for={balance}>{(found) => <CaseBalance balance={found} language={language} />}</Wait>
       </Section>
@@ -57,65 +57,6 @@ export function Section({ title, children }: { readonly title: string; readonly 
   );
 }
 
-/** Chooses what to replay. */
-function Picker() {
-  const text = useTexts();
-  const body = useBody();
-  const own = useOwn();
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const [chosen, choose] = useState('');
-  const assignments = useGet('/api/assignments', { query: { body, sort: 'title', limit: 200 } });
-  const decisions = useGet('/api/decisions', { query: { body, sort: 'title', limit: 200 } });
-  const options = [
-    ...(assignments.data?.items ?? []).map(({ id, title }) => ({
-      to: `uppdrag/${id}`,
-      title,
-      group: text.pick.assignment,
-    })),
-    ...(decisions.data?.items ?? []).map(({ id, title }) => ({
-      to: `beslut/${id}`,
-      title,
-      group: text.pick.decision,
-    })),
-  ];
-  const to = chosen === '' ? options[0]?.to : chosen;
-  return (
-    <form
-      className="picker only-screen"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (to !== undefined) void navigate(withPlace(`/granskning/${to}`, params));
-      }}
-    >
-      <label>
-        {text.pick.title}
-        <select
-          value={to ?? ''}
-          onChange={({ target }) => {
-            choose(target.value);
-          }}
-        >
-          {[text.pick.assignment, text.pick.decision].map((group) => (
-            <optgroup key={group} label={group}>
-              {options
-                .filter((option) => option.group === group)
-                .map((option) => (
-                  <option key={option.to} value={option.to} {...own}>
-                    {option.title}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="primary" disabled={to === undefined}>
-        {text.pick.go}
-      </button>
-    </form>
-  );
-}
-
 function Oldest({ items }: { readonly items: readonly Item[] }) {
   const text = useTexts();
   const today = useToday();
@@ -126,6 +67,7 @@ function Oldest({ items }: { readonly items: readonly Item[] }) {
     <>
       <p>{text.oldest.found(items.length, age(first))}</p>
       <Table
+        label={text.oldest.title}
         heads={[
           text.oldest.assignment,
           text.oldest.responsible,
@@ -169,6 +111,7 @@ function Closed({ items, more }: { readonly items: readonly Item[]; readonly mor
     <>
       <p>{text.closing.found(timed.length, median, more)}</p>
       <Table
+        label={text.closing.title}
         heads={[
           text.oldest.assignment,
           text.oldest.given,
@@ -208,14 +151,16 @@ export function medianOf(ordered: readonly number[]): number {
 
 /** A table that scrolls within the page where it is wider. */
 export function Table({
+  label,
   heads,
   children,
 }: {
+  readonly label: string;
   readonly heads: readonly string[];
   readonly children: ReactNode;
 }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={heads[0]}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table className="report-table">
         <thead>
           <tr>

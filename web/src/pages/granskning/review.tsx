@@ -4,18 +4,9 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { A, Said, Skeleton } from '../../app/parts';
-import { ReviewContext, useAddress, useLanguage, useMe, usePast, useReview } from '../../app/place';
+import { ReviewContext, useAddress, useLanguage, useMoment, usePast, useReview } from '../../app/place';
 import { KeepingOf, NameForm, reviewOf, type Saved, useKeeping, useSaved } from '../../app/views';
-import { longDate, moment } from '../../i18n/dates';
-
-type Asked = NonNullable<Saved['asked']>;
-
-/** The day and the time of day at which a review was asked, where the body is. */
-function useAskedAt(): (asked: Asked) => string {
-  const language = useLanguage();
-  const { timeZone } = useMe();
-  return ({ at }) => moment(at, timeZone, language);
-}
+import { longDate } from '../../i18n/dates';
 
 /** Answers what is inside from the log of a saved review, when the address names one, and says so above it. */
 export function InReview({ children }: { readonly children: ReactNode }) {
@@ -44,16 +35,16 @@ function Opened({ id, children }: { readonly id: string; readonly children: Reac
 function Banner({ saved }: { readonly saved: Saved }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const askedAt = useAskedAt();
+  const momentOf = useMoment();
   const [, change] = useAddress();
   if (!saved.asked) return null;
   return (
     <aside className="review" aria-labelledby="review">
-      <h2 id="review">
+      <p id="review" className="review-name">
         <Said>{t('reviews.banner', { name: saved.name })}</Said>
-      </h2>
+      </p>
       <p>
-        {t('reviews.frozen', { at: askedAt(saved.asked), on: longDate(saved.asked.on, language) })}{' '}
+        {t('reviews.frozen', { at: momentOf(saved.asked.at), on: longDate(saved.asked.on, language) })}{' '}
         {t('reviews.notFrozen')} {!saved.shared && t('reviews.own')} {saved.removed && t('reviews.removed')}
       </p>
       <div className="actions">
@@ -103,7 +94,7 @@ export function KeepReview() {
 /** The reviews that are saved in the body, and one's own. */
 export function SavedReviews() {
   const { t } = useTranslation();
-  const askedAt = useAskedAt();
+  const momentOf = useMoment();
   const saved = useSaved().flatMap((one) => (one.asked ? [{ ...one, asked: one.asked }] : []));
   return (
     <section className="report" aria-labelledby="reviews">
@@ -119,7 +110,7 @@ export function SavedReviews() {
                   {one.name}
                 </A>
                 <span className="far">
-                  {t('reviews.askedAt', { at: askedAt(one.asked) })}
+                  {t('reviews.askedAt', { at: momentOf(one.asked.at) })}
                   {!one.shared && ` · ${t('views.own')}`}
                 </span>
               </div>

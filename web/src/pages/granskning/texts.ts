@@ -4,13 +4,6 @@ const sv = {
   title: 'Granskning',
   lead: 'Se hur ett uppdrag eller ett beslut har utvecklats, vad som var känt en viss dag och vem som registrerade vad.',
   parts: { reports: 'Rapporter', board: 'Läget en viss dag', audit: 'Granskningslogg' },
-  pick: {
-    title: 'Spela upp ett uppdrag eller ett beslut',
-    assignment: 'Uppdrag',
-    decision: 'Beslut',
-    go: 'Spela upp',
-    none: 'Det finns inget att spela upp ännu.',
-  },
   balance: 'Ärendebalans efter ålder',
   oldest: {
     title: 'Äldsta ej avslutade',
@@ -81,8 +74,6 @@ const sv = {
   board: {
     date: 'Dag',
     compare: 'Jämför med',
-    clear: 'Jämför inte',
-    show: 'Visa',
     lead: (count: number, date: string) =>
       `${count.toString()} ${count === 1 ? 'sak' : 'saker'} väntades den ${date}.`,
     changes: (from: string, to: string) => `Ändrat från ${from} till ${to}`,
@@ -115,13 +106,6 @@ const en: typeof sv = {
   title: 'Audit',
   lead: 'See how an assignment or a decision evolved, what was known on a given day, and who recorded what.',
   parts: { reports: 'Reports', board: 'As of a day', audit: 'Audit trail' },
-  pick: {
-    title: 'Replay an assignment or a decision',
-    assignment: 'Assignment',
-    decision: 'Decision',
-    go: 'Replay',
-    none: 'There is nothing to replay yet.',
-  },
   balance: 'Open assignments by age',
   oldest: {
     title: 'Oldest not closed',
@@ -192,8 +176,6 @@ const en: typeof sv = {
   board: {
     date: 'Day',
     compare: 'Compare with',
-    clear: 'Do not compare',
-    show: 'Show',
     lead: (count, date) =>
       `${count.toString()} ${count === 1 ? 'thing was' : 'things were'} awaited on ${date}.`,
     changes: (from, to) => `Changed from ${from} to ${to}`,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { A, Page } from '../../app/parts';
+import { A, Page, Tabs } from '../../app/parts';
 import { useLanguage, useRoles } from '../../app/place';
 import { texts } from './texts';
 
@@ -23,14 +23,14 @@ export function Component() {
   const { steps } = help[role];
   return (
     <Page title={t('pages.hjalp')} lead={t(`signIn.${role}`)}>
-      <nav className="tabs" aria-label={t('pages.hjalp')}>
-        {roles.map((one) => (
-          <A key={one} to={`/hjalp/${paths[one]}`} aria-current={one === role ? 'page' : undefined}>
-            {t(`role.${one}`)}
-          </A>
-        ))}
-      </nav>
-      <ol className="agenda help-steps">
+      <Tabs
+        names={roles}
+        current={role}
+        text={(one) => t(`role.${one}`)}
+        to={(one) => `/hjalp/${paths[one]}`}
+        label={{ 'aria-label': t('pages.hjalp') }}
+      />
+      <ol className="agenda">
         {steps.map(({ title, text, to }) => (
           <li key={title}>
             <p className="row-title">{to === '' ? title : <A to={to}>{title}</A>}</p>

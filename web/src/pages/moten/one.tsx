@@ -3,7 +3,8 @@ import { useParams } from 'react-router';
 import { type Schemas, useGet } from '../../api/client';
 import { Lost } from '../../app/lost';
 import { A, Day, Deadline, Empty, Own, Page, Roles, Said, Tabs, Tag, Wait } from '../../app/parts';
-import { useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
+import { pageOf, useAddress, useAsOf, useLanguage, usePast, useRoles, useToday } from '../../app/place';
+import { capital } from '../../pictures/words';
 import { clock, fromToday } from '../../i18n/dates';
 import { Changes } from '../oversikt/changes';
 import { useMeetings } from '../oversikt/meetings';
@@ -37,7 +38,7 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   return (
     <Page
       own={meeting.title !== undefined}
-      title={meeting.title ?? upper(`${meeting.kind.text} ${meeting.dateText}`)}
+      title={meeting.title ?? capital(`${meeting.kind.text} ${meeting.dateText}`)}
       above={
         <>
           <A to="/moten">{t('pages.moten')}</A> · <Own>{meeting.body.name}</Own>
@@ -87,8 +88,6 @@ function Meeting({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   );
 }
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
   const { t } = useTranslation();
   const asOf = useAsOf();
@@ -112,11 +111,7 @@ function Before({ meeting }: { readonly meeting: Schemas['MeetingView'] }) {
                 {expected.map((item) => (
                   <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
                     <div className="row-main">
-                      <A
-                        own
-                        to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
-                        className="row-title"
-                      >
+                      <A own to={pageOf(item.kind.code, item.id) ?? '/uppdrag'} className="row-title">
                         {item.title}
                         {item.label !== undefined && `: ${item.label}`}
                       </A>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGet } from '../../api/client';
 import { A, Empty, Said, Tag, Wait } from '../../app/parts';
-import { useBody, useLanguage, usePast } from '../../app/place';
+import { pageOf, useBody, useLanguage, usePast } from '../../app/place';
 import { longDate } from '../../i18n/dates';
 import { useMeetings } from './meetings';
 
@@ -49,11 +49,7 @@ export function Changes({
                 return (
                   <li key={`${item.id} ${item.milestone ?? ''}`} className="row">
                     <div className="row-main">
-                      <A
-                        own
-                        to={item.kind.code === 'assignment' ? `/uppdrag/${item.id}` : `/arenden/${item.id}`}
-                        className="row-title"
-                      >
+                      <A own to={pageOf(item.kind.code, item.id) ?? '/uppdrag'} className="row-title">
                         {item.title}
                         {item.label !== undefined && `: ${item.label}`}
                       </A>

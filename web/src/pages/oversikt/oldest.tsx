@@ -1,9 +1,7 @@
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { useGet } from '../../api/client';
-import { A, Day, Empty, Roles, useOwn, Wait } from '../../app/parts';
-import { useAsOf, useBody, useToday, withPlace } from '../../app/place';
+import { A, Day, Empty, Roles, Wait } from '../../app/parts';
+import { useAsOf, useBody, useToday } from '../../app/place';
 import { daysBetween } from '../../i18n/dates';
 
 /** The open assignments given longest ago. */
@@ -47,42 +45,6 @@ export function OldestOpen() {
           )
         }
       </Wait>
-    </section>
-  );
-}
-
-/** Chooses an assignment to see evolve. */
-export function ReplayPicker() {
-  const { t } = useTranslation();
-  const body = useBody();
-  const [params] = useSearchParams();
-  const own = useOwn();
-  const navigate = useNavigate();
-  const [chosen, choose] = useState('');
-  const all = useGet('/api/assignments', { query: { body, sort: 'title', limit: 200 } });
-  const go = (event: FormEvent): void => {
-    event.preventDefault();
-    if (chosen !== '') void navigate(withPlace(`/granskning/uppdrag/${chosen}`, params));
-  };
-  return (
-    <section className="only-screen" aria-labelledby="replay">
-      <h2 id="replay">{t('overview.replay')}</h2>
-      <form className="inline-form" onSubmit={go}>
-        <label>
-          {t('columns.assignment')}
-          <select value={chosen} onChange={(event) => choose(event.target.value)} required>
-            <option value="">{t('overview.choose')}</option>
-            {(all.data?.items ?? []).map(({ id, title }) => (
-              <option key={id} value={id} {...own}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="primary">
-          {t('overview.replayGo')}
-        </button>
-      </form>
     </section>
   );
 }

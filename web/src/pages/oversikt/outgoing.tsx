@@ -31,7 +31,7 @@ export function Outgoing() {
           )
         }
       </Wait>
-      <p className="links">
+      <p>
         <A to="/paminnelser">{t('overview.toPlan')}</A> · <A to="/utkorgen">{t('overview.toOutbox')}</A>
       </p>
     </section>

@@ -1,27 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../../api/client';
 import { A, Empty, Own, Said, Wait } from '../../app/parts';
-import { useAsOf, useBody, usePast, useRoles } from '../../app/place';
+import { pageOf, useAsOf, useBody, usePast, useRoles } from '../../app/place';
 
 type Row = Schemas['AttentionView'];
 
 /** The page of what a row is about. */
-export function pageOfRow({ subject }: Row): string {
-  switch (subject.kind.code) {
-    case 'decision':
-      return `/beslut/${subject.id}`;
-    case 'meeting':
-      return `/moten/${subject.id}`;
-    case 'matter':
-    case 'milestone':
-      return `/arenden/${subject.id}`;
-    default:
-      return `/uppdrag/${subject.id}`;
-  }
-}
+const pageOfRow = ({ subject }: Row): string =>
+  pageOf(subject.kind.code, subject.id) ?? `/uppdrag/${subject.id}`;
 
 /** Where the next step of a row is taken. */
-export function stepTo(row: Row): string {
+function stepTo(row: Row): string {
   const { nextStep, reason, subject } = row;
   if (nextStep.code === 'ScheduleMeeting') return '/moten?steg=ScheduleMeeting';
   const step = reason.code === 'noWordSinceTwoMeetings' ? 'RemindNow' : nextStep.code;

@@ -72,11 +72,12 @@ export function PlannedByDay({
   const shown = together(onceEach(items)).slice(0, most);
   const morning = ({ day, state }: Grouped): string => (day < now && state.code === 'planned' ? '' : day);
   const days = [...new Set(shown.map(morning))].sort();
+  const Heading = within ? 'h4' : 'h3';
   return (
     <ol className="planned">
       {days.map((day) => (
         <li key={day}>
-          <h3>{day === '' ? t('reminders.waiting') : <Day day={day} />}</h3>
+          <Heading>{day === '' ? t('reminders.waiting') : <Day day={day} />}</Heading>
           <ul className="rows">
             {shown
               .filter((item) => morning(item) === day)

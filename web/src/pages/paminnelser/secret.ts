@@ -1,5 +1,4 @@
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+import { hex } from '../../api/client';
 
 /** 256 random bits as text that may stand in an address. */
 export const newSecret = (): string => hex(crypto.getRandomValues(new Uint8Array(32)));

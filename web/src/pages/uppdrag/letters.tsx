@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet } from '../../api/client';
 import { Day, Empty, Own, Said, Wait, Words } from '../../app/parts';
-import { useLanguage, useMe } from '../../app/place';
-import { longDate, moment } from '../../i18n/dates';
+import { useLanguage, useMoment } from '../../app/place';
+import { longDate } from '../../i18n/dates';
+import { capital } from '../../pictures/words';
 import { PlannedByDay, Standing } from '../paminnelser/planned';
 import '../paminnelser/paminnelser.css';
 
@@ -124,8 +125,6 @@ function Parts({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
@@ -137,11 +136,10 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 /** A day and a time of day, where the body is. */
 function Moment({ at }: { readonly at: string }) {
-  const language = useLanguage();
-  const { timeZone } = useMe();
+  const momentOf = useMoment();
   return (
     <time dateTime={at} className="far">
-      {moment(at, timeZone, language)}
+      {momentOf(at)}
     </time>
   );
 }

@@ -182,21 +182,26 @@ function Assignment({ assignment }: { readonly assignment: Schemas['AssignmentVi
           </div>
         )}
       </dl>
-      <Story assignment={assignment} />
+      <Story assignment={assignment} replay={replay} facts={facts} />
     </Page>
   );
 }
 
-function Story({ assignment }: { readonly assignment: Schemas['AssignmentView'] }) {
+function Story({
+  assignment,
+  replay,
+  facts,
+}: {
+  readonly assignment: Schemas['AssignmentView'];
+  readonly replay: ReturnType<typeof useGet<'/api/assignments/{id}/replay'>>;
+  readonly facts: readonly Schemas['FactView'][];
+}) {
   const { t } = useTranslation();
   const [params] = useAddress();
   const past = usePast();
   const language = useLanguage();
-  const asOf = useAsOf();
   const { id } = assignment;
-  const replay = useGet('/api/assignments/{id}/replay', { path: { id }, query: asOf });
   const tab = tabs.find((name) => name === params.get('flik')) ?? 'tidslinje';
-  const facts = (replay.data?.steps ?? []).map(({ fact }) => fact);
   const moves = facts.filter(({ type }) => type.code === 'DeadlineMoved');
   return (
     <>

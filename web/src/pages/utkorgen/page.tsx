@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, useGet, usePages } from '../../api/client';
 import { More, Nothing } from '../../app/grow';
 import { A, Fault, Page, Skeleton, Wait } from '../../app/parts';
-import { useAddress, useLanguage, useMe, useRoles } from '../../app/place';
-import { moment } from '../../i18n/dates';
+import { useAddress, useMe, useMoment, useRoles } from '../../app/place';
 import { linked } from './links';
 import './utkorgen.css';
 
@@ -33,15 +32,9 @@ export function Component() {
   );
 }
 
-function useTime(): (at: string) => string {
-  const language = useLanguage();
-  const { timeZone } = useMe();
-  return (at) => moment(at, timeZone, language);
-}
-
 function Mails() {
   const { t } = useTranslation();
-  const time = useTime();
+  const time = useMoment();
   const [params] = useAddress();
   const { items, result } = usePages('/api/outbox', { query: { limit: 100 } });
   if (result.isPending) return <Skeleton lines={8} />;
@@ -90,7 +83,7 @@ function Letter({
   readonly shape: 'html' | 'text';
 }) {
   const { t } = useTranslation();
-  const time = useTime();
+  const time = useMoment();
   const [params, change] = useAddress();
   const article = useRef<HTMLElement>(null);
   const asked = params.has('brev');
