@@ -43,9 +43,9 @@ const screens: readonly Screen[] = [
   { name: 'oversikt-sekreterare', who: secretary, path: '/oversikt', height: 960 },
   { name: 'oversikt-ansvarig', who: assignee, path: '/oversikt', height: 900 },
   { name: 'beslut', who: 'demo-lasare-nyfiken', path: '/beslut', height: 900 },
-  { name: 'beslut-sida', who: chair, path: '/beslut/beslut-uppfoljning', height: 960 },
+  { name: 'beslut-sida', who: chair, path: '/beslut/beslut-uppfoljning', height: 860 },
   { name: 'uppdrag', who: secretary, path: '/uppdrag', height: 820 },
-  { name: 'uppdrag-sida', who: assignee, path: '/uppdrag/uppfoljning-plan', height: 960 },
+  { name: 'uppdrag-sida', who: assignee, path: '/uppdrag/uppfoljning-plan', height: 860 },
   { name: 'moten', who: secretary, path: '/moten', height: 1000 },
   { name: 'granskning', who: auditor, path: '/granskning', height: 1000 },
   {
