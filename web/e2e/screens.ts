@@ -45,7 +45,7 @@ const screens: readonly Screen[] = [
   { name: 'beslut', who: 'demo-lasare-nyfiken', path: '/beslut', height: 900 },
   { name: 'beslut-sida', who: chair, path: '/beslut/beslut-uppfoljning', height: 860 },
   { name: 'uppdrag', who: secretary, path: '/uppdrag', height: 820 },
-  { name: 'uppdrag-sida', who: assignee, path: '/uppdrag/uppfoljning-plan', height: 860 },
+  { name: 'uppdrag-sida', who: assignee, path: '/uppdrag/uppfoljning-plan', height: 820 },
   { name: 'moten', who: secretary, path: '/moten', height: 1000 },
   { name: 'granskning', who: auditor, path: '/granskning', height: 1000 },
   {
@@ -61,7 +61,14 @@ const screens: readonly Screen[] = [
   { name: 'mote-under', who: secretary, path: '/moten/sra-2026-06-04', height: 900 },
   { name: 'mote-efter', who: secretary, path: '/moten/sra-2026-03-19', height: 900 },
   { name: 'paminnelser', who: secretary, path: '/paminnelser', height: 900 },
-  { name: 'utkorgen', who: secretary, path: '/utkorgen', height: 800 },
+  {
+    name: 'utkorgen',
+    who: secretary,
+    path: '/utkorgen',
+    height: 800,
+    // The letters of the day go out within a minute.
+    then: (page) => page.locator('.outbox-list li').first().waitFor({ timeout: 90_000 }),
+  },
   { name: 'hjalp', who: secretary, path: '/hjalp', height: 900 },
   { name: 'tillganglighet', who: chair, path: '/tillganglighet', height: 900 },
   { name: 'logga-in', path: '/oversikt', height: 800 },

@@ -508,10 +508,11 @@ export const en: typeof sv = {
     disagree: 'The sources give different dates.',
   },
   outbox: {
-    lead: 'Letters to those responsible, to the secretary and to the chair. They are kept here and have not been sent.',
+    lead: 'Letters to those responsible, to the secretary and to the chair.',
+    kept: 'They are kept here and have not been sent.',
     none: 'There are no letters yet.',
     noneWhy:
-      'Letters are planned from the log: before a meeting, before a deadline, and when nothing has been heard. Move the clock of the demo, and they go out.',
+      'Letters are planned from the log: before a meeting, before a deadline, and when nothing has been heard.',
     inDemo:
       'The demo sends nothing: the letters stay here. Press +1 week for more. Their links can be followed.',
     others: 'The outbox is the secretary’s',

@@ -502,10 +502,10 @@ export const sv = {
     disagree: 'Källorna anger olika datum.',
   },
   outbox: {
-    lead: 'Brev till ansvariga, sekreterare och ordförande. De är sparade här och har inte skickats.',
+    lead: 'Brev till ansvariga, sekreterare och ordförande.',
+    kept: 'De är sparade här och har inte skickats.',
     none: 'Det finns inga brev än.',
-    noneWhy:
-      'Brev planeras ur loggen: före ett möte, före en frist och när något inte har hörts av. Flytta demons klocka, så går de ut.',
+    noneWhy: 'Brev planeras ur loggen: före ett möte, före en frist och när något inte har hörts av.',
     inDemo:
       'I demon skickas inget: breven stannar här. Tryck på +1 vecka, så kommer fler. Länkarna i dem går att följa.',
     others: 'Utkorgen är sekreterarens',

@@ -16,7 +16,7 @@ export function Component() {
   return (
     <Page
       title={t('pages.utkorgen')}
-      lead={demo ? `${t('outbox.lead')} ${t('outbox.inDemo')}` : t('outbox.lead')}
+      lead={`${t('outbox.lead')} ${t(demo ? 'outbox.inDemo' : 'outbox.kept')}`}
       actions={
         <A to="/paminnelser" className="button">
           {t('overview.toPlan')}
