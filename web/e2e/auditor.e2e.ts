@@ -8,6 +8,7 @@ describe('the first five minutes of an auditor', () => {
     const { page, visit, faults, close } = await open('auditor');
     await visit('/oversikt');
     await page.getByRole('navigation').getByRole('link', { name: 'Granskning' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Granskning' }).waitFor();
     await page
       .getByLabel('Spela upp ett uppdrag eller ett beslut')
       .selectOption({ label: 'Pröva en gemensam nattlinje' });

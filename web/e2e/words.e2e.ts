@@ -65,8 +65,8 @@ const walks: { readonly [P in Persona]?: readonly string[] } = {
 
 /** Signs of Swedish and English that do not belong in each other, or in good writing at all. */
 const slips: { readonly [L in Language]: RegExp } = {
-  sv: /  |“|\d:\d\d(?!\d)|\d-\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\.\.|"|\d,\d{3}\b| ,| \.(?= |$)/u,
-  en: /  |\d\.\d\d(?!\d)|\.\.\.|"| ,| \.(?= |$)/u,
+  sv: / {2}|“|\d:\d\d(?!\d)|\d-\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\.\.\.|"|\d,\d{3}\b| ,| \.(?= |$)/u,
+  en: / {2}|\d\.\d\d(?!\d)|\.\.\.|"| ,| \.(?= |$)/u,
 };
 
 async function found(window: Window, path: string, language: Language, names: readonly string[]) {

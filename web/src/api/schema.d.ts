@@ -2876,7 +2876,7 @@ export interface components {
              * @example deadline
              */
             field: string;
-            /** @example tid för återkoppling */
+            /** @example frist */
             label: string;
             /** @description What stood there; missing when there was nothing. */
             from?: string | number | boolean | unknown[] | Record<string, never>;
@@ -2973,7 +2973,7 @@ export interface components {
             title: string;
             /** @description What the milestone is called. */
             label?: string;
-            /** @example Tiden ”senast i maj 2026” gick ut 31 maj 2026. */
+            /** @example Fristen ”senast i maj 2026” gick ut den 31 maj 2026. */
             why: string;
             /** @description The values in `why`, for programs. */
             params?: Record<string, never>;
@@ -3101,7 +3101,7 @@ export interface components {
             understood: boolean;
             /** @description At which meeting an answer can be expected; only with a body. */
             expected?: components["schemas"]["ExpectedView"];
-            /** @example 4 juni 2026 (sista ordinarie mötet inom tiden) */
+            /** @example 4 juni 2026 (sista ordinarie mötet inom fristen) */
             expectedText?: string;
         };
         AbsenceView: {
@@ -3341,7 +3341,7 @@ export interface components {
         WarningView: {
             /** @example expectedAtNoMeeting */
             code: string;
-            /** @example Inget ordinarie möte i SRÄ ligger inom tiden. */
+            /** @example Inget ordinarie möte i SRÄ ligger inom fristen. */
             detail: string;
             /** @example /deadline */
             pointer?: string;

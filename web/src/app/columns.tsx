@@ -85,11 +85,10 @@ export function ColumnChoice<T>({ columns }: { readonly columns: readonly Column
               checked={shown.includes(code)}
               disabled={when === 'always'}
               onChange={({ target: { checked } }) =>
-                change({
-                  kolumner: addressOf(
-                    columns,
-                    checked ? [...shown, code] : shown.filter((one) => one !== code),
-                  ),
+                change((now) => {
+                  const codes = shownOf(columns, now.get('kolumner')).map((one) => one.code);
+                  const wanted = checked ? [...codes, code] : codes.filter((one) => one !== code);
+                  return { kolumner: addressOf(columns, wanted) };
                 })
               }
             />

@@ -1,6 +1,6 @@
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { type Schemas, useGet } from '../api/client';
 import type { Language } from '../i18n';
 import { moment } from '../i18n/dates';
@@ -145,26 +145,35 @@ export function useMoment(): (at: string) => string {
   return (at) => moment(at, timeZone, language);
 }
 
-/** Changes some parts of the address and leaves the rest; an empty value takes the part away. */
+type Changes = Readonly<Record<string, string | undefined>>;
+
+/** What has been asked of the address and does not stand in it yet. */
+let underway: URLSearchParams | undefined;
+
+/**
+ * Changes some parts of the address and leaves the rest; an empty value takes the part away. What builds on what stands
+ * there is told as a function of it, since another change may be on its way.
+ */
 export function useAddress(): [
   URLSearchParams,
-  (changes: Readonly<Record<string, string | undefined>>, push?: boolean) => void,
+  (changes: Changes | ((now: URLSearchParams) => Changes), push?: boolean) => void,
 ] {
   const [params, setParams] = useSearchParams();
+  const { key } = useLocation();
+  useEffect(() => {
+    underway = undefined;
+  }, [key]);
   const change = useCallback(
-    (changes: Readonly<Record<string, string | undefined>>, push = false) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes))
-            if (value === undefined || value === '') after.delete(name);
-            else after.set(name, value);
-          return after;
-        },
-        { replace: !push, preventScrollReset: true },
-      );
+    (changes: Changes | ((now: URLSearchParams) => Changes), push = false) => {
+      const after = new URLSearchParams(underway ?? params);
+      const asked = typeof changes === 'function' ? changes(after) : changes;
+      for (const [name, value] of Object.entries(asked))
+        if (value === undefined || value === '') after.delete(name);
+        else after.set(name, value);
+      underway = after;
+      setParams(after, { replace: !push, preventScrollReset: true });
     },
-    [setParams],
+    [params, setParams],
   );
   return [params, change];
 }
