@@ -1,6 +1,7 @@
-// Runs every check of the project in order and ends with "<n> passed, <m> failed".
+// Runs every check of the project and ends with "<n> passed, <m> failed".
 // `--fast` leaves out the build and the slow suites (those named *.slow.test.ts).
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +12,17 @@ const scratch = mkdtempSync(join(tmpdir(), 'beslutslogg-check-'));
 const report = join(scratch, 'jest.json');
 const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
 
+// What only reads runs beside each other: one lane takes as long as the other.
+const lanes = [
+  [['lint', 'eslint', ['src', 'test', 'bench', 'web']]],
+  [
+    ['types', 'tsc', ['-p', 'tsconfig.check.json']],
+    ['types of the web', 'tsc', ['-p', 'web/tsconfig.json']],
+    ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+    ['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
+  ],
+];
 const steps = [
-  ['types', 'tsc', ['-p', 'tsconfig.check.json']],
-  ['types of the web', 'tsc', ['-p', 'web/tsconfig.json']],
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['lint', 'eslint', ['src', 'test', 'bench', 'web']],
-  ['import rules', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src']],
   ...(fast
     ? []
     : [
@@ -68,31 +74,47 @@ ensureProgram('redis-server');
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of steps) {
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const step of lane) await perform(step);
+  }),
+);
+for (const step of steps) {
+  const ok = await perform(step);
+  if (!ok && step[0] === 'build') break;
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Runs one check; what it says is shown as it comes, or at once where others run beside it. */
+async function perform(step) {
+  const [name, command, args] = step;
   const started = Date.now();
-  console.log(`\n▶ ${name}`);
-  const run = spawnSync(join('node_modules', '.bin', command), args, {
-    stdio: 'inherit',
+  const alone = steps.includes(step);
+  if (alone) console.log(`\n▶ ${name}`);
+  const run = spawn(join('node_modules', '.bin', command), args, {
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_OPTIONS: command === 'jest' ? nodeOptions : (process.env.NODE_OPTIONS ?? ''),
     },
   });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const ok = run.status === 0;
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream?.on('data', (piece) => said.push(piece));
+  const [status] = await once(run, 'close');
+  const ok = status === 0;
+  if (!alone) console.log(`\n▶ ${name}\n${Buffer.concat(said).toString().trim()}`.trimEnd());
   if (command === 'jest' || command === 'vitest') {
     const result = readReport();
     passed += result.passed;
     failed += result.failed + (ok || result.failed > 0 ? 0 : 1);
+    rmSync(report, { force: true });
   } else if (ok) passed++;
   else failed++;
-  console.log(`${ok ? '✔' : '✘'} ${name}, ${seconds} s`);
-  if (!ok && name === 'build') break;
-  rmSync(report, { force: true });
+  console.log(`${ok ? '✔' : '✘'} ${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return ok;
 }
-rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
 
 function readReport() {
   try {
