@@ -11,6 +11,12 @@ export interface PlannedMeeting {
   readonly cancelled: boolean;
 }
 
+/** The ordinary meetings that are not cancelled, by date: those at which an answer is heard. */
+export const ordinaryMeetings = (meetings: readonly PlannedMeeting[]): readonly PlannedMeeting[] =>
+  meetings
+    .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+
 /**
  * At which meeting an answer can be expected, and why: a person bound it there, it is the last one inside the window,
  * the words name it, what recurs is heard at every meeting, or nothing is said and it must be reviewed.
@@ -45,9 +51,7 @@ export function expectedMeeting(
     const bound = meetings.find(({ id }) => id === window.boundToMeeting);
     return found(bound?.cancelled ? undefined : bound, 'bound');
   }
-  const ordinary = meetings
-    .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+  const ordinary = ordinaryMeetings(meetings);
   const later = ordinary.filter(({ date }) => date > statedAt);
   const { earliest = '', latest = lastOfDays } = window;
   const lastInside = (inside: readonly PlannedMeeting[]): ExpectedMeeting => {

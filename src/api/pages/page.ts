@@ -23,17 +23,17 @@ export const markup = (strings: TemplateStringsArray, ...pieces: readonly Piece[
 });
 
 const style = `
-:root{color-scheme:light dark;--ink:#1c2426;--soft:#525b5e;--ground:#fbfaf7;--paper:#fff;--line:#dcd8cf;--edge:#767067;--accent:#0b5563;--on-accent:#fff;--warn:#a3261b}
+:root{color-scheme:light dark;--ink:#1c2426;--soft:#525b5e;--ground:#fbfaf7;--paper:#fff;--line:#dcd8cf;--edge:#767067;--accent:#0b5563;--on-accent:#fff;--warn:#a3261b;--sans:-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{--ink:#e9eeee;--soft:#a9b6ba;--ground:#14191b;--paper:#1b2225;--line:#354045;--edge:#8b989d;--accent:#7fd0df;--on-accent:#07252b;--warn:#ff9d8f}}
 *{box-sizing:border-box}
-body{margin:0;overflow-wrap:anywhere;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 -apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 var(--sans)}
 main{max-width:40rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:clamp(1.6rem,1.2rem + 1.6vw,2.1rem);line-height:1.15;letter-spacing:-.015em;font-weight:650;margin:0 0 .5rem}
 h2{font-size:1.1rem;margin:2rem 0 .5rem}
 p{margin:0 0 1rem}
 .from,.hint{color:var(--soft);font-size:.95rem}
 blockquote{margin:1.5rem 0;padding:.25rem 0 .25rem 1rem;border-left:4px solid var(--accent);font:1.15rem/1.6 Charter,"Bitstream Charter",Cambria,Georgia,serif}
-blockquote .from,blockquote strong{font-family:-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
+blockquote .from,blockquote strong{font-family:var(--sans)}
 dl{display:grid;grid-template-columns:8rem 1fr;gap:.5rem 1rem;margin:1.5rem 0}
 dt{color:var(--soft)}dd{margin:0}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}

@@ -3,6 +3,7 @@ import type { DueWindow } from '../../domain/due-window.js';
 import type { Language } from '../../domain/person/events.js';
 import { formatDate, formatWindow } from '../../domain/swedish-dates.js';
 import type { FieldChange } from '../../projections/as-of.js';
+import { own } from '../../projections/describe/kit.js';
 import type { Names } from '../../projections/names.js';
 import { words } from '../../projections/words.js';
 import type { Texts } from '../language.js';
@@ -150,9 +151,6 @@ function readableValue(
   const words = typeof text === 'string' && text !== '' ? own(text, language) : undefined;
   return [said, words].filter((part) => part !== undefined).join(': ') || undefined;
 }
-
-/** Words of the record's own: in English in quotation marks, as in the sentences about events. */
-const own = (text: string, language: Language): string => (language === 'sv' ? text : `“${text}”`);
 
 const yesNo = { yes: { sv: 'ja', en: 'yes' }, no: { sv: 'nej', en: 'no' } } as const;
 

@@ -1,7 +1,7 @@
 import type { AssignmentState } from '../assignment/assignment.js';
 import type { ReminderPolicy } from '../body/events.js';
-import { addDays, compareDates, lastOfDays } from '../calendar.js';
-import { expectedMeeting, type PlannedMeeting } from '../expected-meeting.js';
+import { addDays, lastOfDays } from '../calendar.js';
+import { expectedMeeting, ordinaryMeetings, type PlannedMeeting } from '../expected-meeting.js';
 import type { LocalDate } from '../when.js';
 import type { RungName } from './events.js';
 import { kindOfRung, type PolicyPeriod } from './policy.js';
@@ -167,9 +167,7 @@ function targets(
   meetings: readonly PlannedMeeting[],
   statedAt: LocalDate,
 ): Targets {
-  const ordinary = meetings
-    .filter(({ kind, cancelled }) => kind === 'ordinary' && !cancelled)
-    .sort((a, b) => compareDates(a.date, b.date));
+  const ordinary = ordinaryMeetings(meetings);
   const target = (meeting: PlannedMeeting): Target => {
     const previous = ordinary.findLast(({ date }) => date < meeting.date && date >= statedAt)?.date;
     return { meeting, ...(previous !== undefined && { previous }) };

@@ -68,6 +68,16 @@ const phrases: Readonly<Record<Language, Phrases>> = {
   },
 };
 
+/** Words in the quotation marks of a language; what is quoted within them gets single marks in English. */
+function quoted(text: string, language: Language): string {
+  const [open, close] = phrases[language].quotes;
+  return `${open}${language === 'sv' ? text : text.replace(/[“”"]/gu, '’')}${close}`;
+}
+
+/** Words of the record's own: in English they stand in quotation marks, so that a page can tell whose they are. */
+export const own = (text: string, language: Language): string =>
+  language === 'sv' ? text : quoted(text, language);
+
 /** Phrases of one language about one event, with the names its ids stand for. */
 export class Say {
   readonly #phrases: Phrases;
@@ -86,14 +96,12 @@ export class Say {
   }
 
   quote(text: string): string {
-    const [open, close] = this.#phrases.quotes;
-    // What is quoted within a quotation gets single marks in English.
-    return `${open}${this.lang === 'sv' ? text : text.replace(/[“”"]/gu, '’')}${close}`;
+    return quoted(text, this.lang);
   }
 
-  /** Words of the record's own: in English they stand in quotation marks, so that a page can tell whose they are. */
+  /** As {@link own} of the module, in the language spoken. */
   own(text: string): string {
-    return this.lang === 'sv' ? text : this.quote(text);
+    return own(text, this.lang);
   }
 
   /** "a, b och c" */

@@ -1,6 +1,10 @@
 import { addDays, yearOf } from '../../domain/calendar.js';
 import type { DueWindow } from '../../domain/due-window.js';
-import type { ExpectedMeeting, PlannedMeeting } from '../../domain/expected-meeting.js';
+import {
+  type ExpectedMeeting,
+  ordinaryMeetings,
+  type PlannedMeeting,
+} from '../../domain/expected-meeting.js';
 import type { Language } from '../../domain/person/events.js';
 import { formatDate, formatWindow } from '../../domain/swedish-dates.js';
 import type { LocalDate } from '../../domain/when.js';
@@ -25,15 +29,8 @@ export function dueOn(
 ): Due {
   if (expected?.kind !== 'meeting' || expected.date >= day)
     return { window, expected, materialBy: materialDay(expected, materialDays) };
-  const next = meetings
-    .filter(({ kind, cancelled, date }) => kind === 'ordinary' && !cancelled && date >= day)
-    .map(({ date }) => date)
-    .reduce<LocalDate | undefined>(
-      (least, date) => (least !== undefined && least < date ? least : date),
-      undefined,
-    );
-  const material =
-    next !== undefined && materialDays !== undefined ? addDays(next, -materialDays) : undefined;
+  const next = ordinaryMeetings(meetings).find(({ date }) => date >= day)?.date;
+  const material = materialFor(next, materialDays);
   return {
     window,
     expected,
@@ -47,9 +44,13 @@ export const materialDay = (
   expected: ExpectedMeeting | undefined,
   materialDays: number | undefined,
 ): LocalDate | undefined =>
-  expected?.kind === 'meeting' && materialDays !== undefined
-    ? addDays(expected.date, -materialDays)
-    : undefined;
+  materialFor(expected?.kind === 'meeting' ? expected.date : undefined, materialDays);
+
+const materialFor = (
+  meeting: LocalDate | undefined,
+  materialDays: number | undefined,
+): LocalDate | undefined =>
+  meeting !== undefined && materialDays !== undefined ? addDays(meeting, -materialDays) : undefined;
 
 interface DueTexts {
   readonly quoted: (words: string) => string;

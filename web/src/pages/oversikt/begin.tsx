@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send, useGet } from '../../api/client';
+import { formOf } from '../../app/actions';
 import { Dialog } from '../../app/dialog';
 import { A } from '../../app/parts';
 import { useBody } from '../../app/place';
@@ -130,7 +131,7 @@ export default function Begin() {
       {chosen && (
         <Dialog title={t(`begin.steps.${chosen.code}.act`)} onClose={close}>
           <WriteForm
-            draft={`begin-${chosen.code}:${id}`}
+            draft={formOf(`begin-${chosen.code}`, id)}
             fields={chosen.fields}
             submit={t(`begin.steps.${chosen.code}.act`)}
             revision={0}
