@@ -60,6 +60,19 @@ describe('the page of a meeting', () => {
   });
 });
 
+describe('a decision per capsulam that has been sent out', () => {
+  it.each([
+    ['2026-06-04', 1],
+    ['2099-06-04', 0],
+  ])('is concluded from its day on (%s)', async (date, offered) => {
+    answering(() => json({ items: [] }));
+    const circulated = { ...meeting('m1'), kind: word('perCapsulam'), state: word('open'), date };
+    await drawn(<MeetingActions meeting={circulated} />);
+    await screen.findByRole('button', { name: 'Flytta mötet' });
+    expect(screen.queryAllByRole('button', { name: 'Avsluta per capsulam' })).toHaveLength(offered);
+  });
+});
+
 describe('registering a decision', () => {
   it('sends it once, and begins anew with nothing kept', async () => {
     let answer = (_: Response): void => undefined;

@@ -209,7 +209,7 @@ function useActions(meeting: Meeting): Possible {
       if (circulated) return { next: ask, others: [...(ahead ? [] : [conclude]), move, cancel] };
       return ahead ? { others: [move, cancel] } : { next: held, others: [move, cancel] };
     case 'open':
-      return { next: conclude, others: [move, cancel] };
+      return ahead ? { others: [move, cancel] } : { next: conclude, others: [move, cancel] };
     case 'held':
       if (circulated) return { next: meeting.reportedTo ? undefined : report, others: [] };
       return { next: meeting.notesApproved ? undefined : approve, others: [] };
